@@ -1,0 +1,88 @@
+package org.kapacitor.api.node;
+
+import java.util.function.Function;
+import org.kapacitor.api.data.Dimensions;
+import org.kapacitor.api.data.Field;
+import org.kapacitor.api.data.Group;
+import org.kapacitor.api.data.Layout;
+import org.kapacitor.api.data.Series;
+import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.expression.Lambda;
+
+/** What a node gets from the engine. Everything here belongs to one node of one running task. */
+public interface NodeContext {
+
+  /** Who runs the task: {@code main}, or the id of a replay. */
+  String taskMaster();
+
+  /** Id of the task. */
+  String task();
+
+  /** Name of the node in its task: {@code window3}. */
+  String node();
+
+  /**
+   * What the node takes: {@link EdgeType#STREAM}, {@link EdgeType#BATCH} or {@link EdgeType#NONE}.
+   */
+  EdgeType wants();
+
+  /** Number of parents. */
+  int parents();
+
+  /** Whether the script said {@code .quiet()}: errors are counted but not logged. */
+  boolean quiet();
+
+  /** A handle on a field. */
+  Field field(String name);
+
+  /** A layout without fields, to build rows from nothing. */
+  Layout layout();
+
+  /**
+   * Compiles a lambda expression.
+   *
+   * @throws NodeException if operands cannot fit whatever the data is (tickscript.md section 4.4)
+   */
+  CompiledLambda compile(Lambda lambda);
+
+  /** The series with a name and tags that the node made up, outside any database. */
+  Series series(String name, Tags tags);
+
+  /** The series with the same name, database and retention policy but other tags. */
+  Series withTags(Series series, Tags tags);
+
+  /** The group of data with a name and tags under some dimensions. */
+  Group group(Dimensions dimensions, String name, Tags tags);
+
+  /** A memory per series. */
+  <T> PerSeries<T> perSeries(Function<Series, T> worksOut);
+
+  /** State per group, for a {@link NodeOperator}; it is deleted by {@link PerGroup#remove} only. */
+  <T> PerGroup<T> perGroup(Function<Group, T> opens);
+
+  /**
+   * The time on the clock, nanoseconds since 1970-01-01T00:00:00Z. Data has its own time; this one
+   * is for timers.
+   */
+  long now();
+
+  /** A timer of an operator: of the group, or of the node if {@code group} is null. */
+  Timer timer(Group group);
+
+  /** A statistic called {@code name}. */
+  Counter counter(String name);
+
+  /**
+   * Counts an error of the node and logs it, once per interval.
+   *
+   * @param message what failed; shown with the cause's message as {@code err}
+   */
+  void error(String message, RuntimeException cause);
+
+  /**
+   * A service of the core for nodes: templates, alert topics, statistics and the like.
+   *
+   * @throws NodeException if there is none of that type
+   */
+  <T> T resource(Class<T> type);
+}

@@ -1,0 +1,6 @@
+package org.kapacitor.api.node;
+
+/**
+ * What a node type opens: {@link GroupOperators} or a {@link NodeOperator}. Nothing else will do.
+ */
+public interface NodeOperators {}

@@ -1,0 +1,17 @@
+package org.kapacitor.api.option;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name of the option in handler files and in kapacitor.conf where it is not simply the
+ * component's name with dashes ({@code iconEmoji} is {@code icon-emoji}).
+ */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Key {
+  /** The name. */
+  String value();
+}
