@@ -41,9 +41,10 @@ public interface NodeContext {
   /**
    * Compiles a lambda expression.
    *
+   * @param what begins the error message: {@code Failed to compile expression in where clause}
    * @throws NodeException if operands cannot fit whatever the data is (tickscript.md section 4.4)
    */
-  CompiledLambda compile(Lambda lambda);
+  CompiledLambda compile(String what, Lambda lambda);
 
   /** The series with a name and tags that the node made up, outside any database. */
   Series series(String name, Tags tags);
