@@ -153,9 +153,7 @@ public class Point {
 
   /** A compact copy that may be kept for as long as one likes. */
   public final Row detach() {
-    Row copy = new Row();
-    copy.own(this);
-    return copy;
+    return new Row().keep(this);
   }
 
   private FieldException unfit(Field field, int index, String wanted) {

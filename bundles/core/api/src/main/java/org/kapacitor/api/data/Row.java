@@ -181,15 +181,22 @@ public final class Row extends Point {
     base = 0;
   }
 
-  /** Takes over a point's values in arrays that are just large enough. */
-  void own(Point point) {
+  /**
+   * Makes this row a copy of a point that may be kept for as long as one likes; {@link
+   * Point#detach} into a row that exists.
+   */
+  public Row keep(Point point) {
     of(point);
     int count = layout.size();
-    ownValues = count == 0 ? NO_VALUES : Arrays.copyOfRange(values, base, base + count);
+    if (ownValues.length != count) {
+      ownValues = count == 0 ? NO_VALUES : new long[count];
+    }
+    System.arraycopy(values, base, ownValues, 0, count);
     ownTexts = layout.hasStrings() ? copyTexts(ownValues, new String[count]) : NO_TEXTS;
     values = ownValues;
     texts = ownTexts;
     base = 0;
+    return this;
   }
 
   private String[] textsFor(long[] to) {

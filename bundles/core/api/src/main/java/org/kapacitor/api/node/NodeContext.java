@@ -55,6 +55,9 @@ public interface NodeContext {
   /** The group of data with a name and tags under some dimensions. */
   Group group(Dimensions dimensions, String name, Tags tags);
 
+  /** Finds groups by series, where the dimensions of a series depend on nothing but its tags. */
+  Grouper grouper(Function<Series, Dimensions> dimensions);
+
   /** A memory per series. */
   <T> PerSeries<T> perSeries(Function<Series, T> worksOut);
 
