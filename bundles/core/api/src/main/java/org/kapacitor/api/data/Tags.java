@@ -125,6 +125,11 @@ public final class Tags {
     return ofSorted(sortedKeys, selected);
   }
 
+  /** Tags with the same keys, whose array is shared, and other values, whose array is taken over. */
+  public Tags withValues(String[] otherValues) {
+    return ofSorted(keys, otherValues);
+  }
+
   /** A copy of the keys. */
   public String[] keys() {
     return keys.clone();
