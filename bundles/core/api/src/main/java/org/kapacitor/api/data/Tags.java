@@ -125,7 +125,9 @@ public final class Tags {
     return ofSorted(sortedKeys, selected);
   }
 
-  /** Tags with the same keys, whose array is shared, and other values, whose array is taken over. */
+  /**
+   * Tags with the same keys, whose array is shared, and other values, whose array is taken over.
+   */
   public Tags withValues(String[] otherValues) {
     return ofSorted(keys, otherValues);
   }

@@ -29,6 +29,12 @@ public interface NodeContext {
   /** Number of parents. */
   int parents();
 
+  /**
+   * Says that the task's stream shall bring points of a measurement, or of all if it is empty. The
+   * stream brings what any node of the task asks for, and everything if none asks.
+   */
+  void subscribe(String measurement);
+
   /** Whether the script said {@code .quiet()}: errors are counted but not logged. */
   boolean quiet();
 

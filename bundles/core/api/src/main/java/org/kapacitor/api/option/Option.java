@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param min smallest number allowed
  * @param max largest number allowed
  * @param oneOf strings allowed; empty for any
+ * @param types types allowed for a value of type Object; empty for any
+ * @param typesError what is said of a value of another type
  * @param secret whether it is never shown
  * @param repeat whether calls add up
  */
@@ -34,6 +36,8 @@ public record Option(
     double min,
     double max,
     List<String> oneOf,
+    List<Class<?>> types,
+    String typesError,
     boolean secret,
     boolean repeat) {
 

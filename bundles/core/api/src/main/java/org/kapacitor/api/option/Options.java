@@ -4,9 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,20 +50,38 @@ public final class Options {
    * @param index which type argument
    */
   public static Options of(Object plugin, Class<?> plugType, int index) {
-    for (Class<?> type = plugin.getClass(); type != null; type = type.getSuperclass()) {
-      for (Type implemented : type.getGenericInterfaces()) {
-        if (implemented instanceof ParameterizedType generic
-            && generic.getRawType() == plugType
-            && generic.getActualTypeArguments()[index] instanceof Class<?> argument) {
-          return of(argument.asSubclass(Record.class));
-        }
-      }
+    Type argument = argument(plugin.getClass(), Map.of(), plugType, index);
+    if (argument instanceof Class<?> type && type.isRecord()) {
+      return of(type.asSubclass(Record.class));
     }
     throw new IllegalArgumentException(
         plugin.getClass().getName()
             + " must implement "
             + plugType.getSimpleName()
             + " with a record as its type argument");
+  }
+
+  /** The type argument of an interface, looked up through superclasses; null if there is none. */
+  private static Type argument(
+      Class<?> type, Map<TypeVariable<?>, Type> known, Class<?> plugType, int index) {
+    if (type == null) {
+      return null;
+    }
+    for (Type implemented : type.getGenericInterfaces()) {
+      if (implemented instanceof ParameterizedType generic && generic.getRawType() == plugType) {
+        Type argument = generic.getActualTypeArguments()[index];
+        return known.getOrDefault(argument, argument);
+      }
+    }
+    Map<TypeVariable<?>, Type> ofSuper = new HashMap<>();
+    if (type.getGenericSuperclass() instanceof ParameterizedType generic) {
+      TypeVariable<?>[] variables = type.getSuperclass().getTypeParameters();
+      for (int i = 0; i < variables.length; i++) {
+        Type argument = generic.getActualTypeArguments()[i];
+        ofSuper.put(variables[i], known.getOrDefault(argument, argument));
+      }
+    }
+    return argument(type.getSuperclass(), ofSuper, plugType, index);
   }
 
   /** The record. */
@@ -169,7 +189,8 @@ public final class Options {
     return limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit);
   }
 
-  private static Object defaultOf(Option option) {
+  /** The value of an option that is not given, in the form that {@link #build} takes or makes. */
+  public static Object defaultOf(Option option) {
     return switch (option.shape()) {
       case OPTIONAL ->
           option
@@ -265,6 +286,7 @@ public final class Options {
     Class<?> type = unboxed(element);
     Range range = component.getAnnotation(Range.class);
     OneOf oneOf = component.getAnnotation(OneOf.class);
+    Types types = component.getAnnotation(Types.class);
     Default defaultValue = component.getAnnotation(Default.class);
     Key key = component.getAnnotation(Key.class);
     boolean handlers = component.isAnnotationPresent(Handlers.class);
@@ -282,6 +304,8 @@ public final class Options {
         range == null ? Double.NEGATIVE_INFINITY : range.min(),
         range == null ? Double.POSITIVE_INFINITY : range.max(),
         oneOf == null ? List.of() : List.of(oneOf.value()),
+        types == null ? List.of() : List.of(types.value()),
+        types == null ? "" : types.otherwise(),
         component.isAnnotationPresent(Secret.class),
         component.isAnnotationPresent(Repeat.class));
   }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kapacitor.engine.Precision;
 
-/** Prints seconds of CPU per million points for a file of line protocol, in bodies of 5000 lines. */
+/**
+ * Prints seconds of CPU per million points for a file of line protocol, in bodies of 5000 lines.
+ */
 public final class LineParserSpeed {
   private LineParserSpeed() {}
 

@@ -1,0 +1,62 @@
+package org.kapacitor.engine.internal.route;
+
+import java.util.List;
+import java.util.Map;
+import org.kapacitor.api.plan.DbRp;
+import org.kapacitor.engine.EdgeStatistics;
+import org.kapacitor.engine.Precision;
+import org.kapacitor.engine.ReplayRun;
+import org.kapacitor.engine.TaskSpec;
+import org.kapacitor.engine.VirtualTimers;
+import org.kapacitor.engine.internal.ingest.Block;
+import org.kapacitor.engine.internal.ingest.LineParser;
+import org.kapacitor.engine.internal.run.Environment;
+import org.kapacitor.engine.internal.run.Pipeline;
+
+/** A task that is run on its caller's thread and a virtual clock. */
+final class DirectRun implements ReplayRun {
+  private final VirtualTimers timers;
+  private final Pipeline pipeline;
+  private final LineParser parser;
+
+  DirectRun(TaskSpec spec, Environment environment, long startTime) {
+    timers = new VirtualTimers(startTime);
+    parser = new LineParser(environment.series());
+    pipeline =
+        new Pipeline(spec.plan(), spec.taskMaster(), spec.id(), environment, timers, Runnable::run);
+    spec.state().ifPresent(saved -> SavedStates.restore(pipeline, saved));
+  }
+
+  @Override
+  public void write(long clock, DbRp source, byte[] text, int length) {
+    Block block =
+        parser.parse(
+            source.database(),
+            source.retentionPolicy(),
+            text,
+            length,
+            Precision.NANOSECONDS,
+            timers.now());
+    timers.advanceTo(clock);
+    pipeline.block(block);
+  }
+
+  @Override
+  public void end() {
+    try {
+      pipeline.end();
+    } finally {
+      pipeline.close();
+    }
+  }
+
+  @Override
+  public Map<String, Map<String, Object>> nodeStatistics() {
+    return pipeline.nodeStatistics();
+  }
+
+  @Override
+  public List<EdgeStatistics> edgeStatistics() {
+    return pipeline.edgeStatistics();
+  }
+}

@@ -1,0 +1,320 @@
+package org.kapacitor.engine.internal.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.kapacitor.api.plan.Plan;
+import org.kapacitor.api.text.Logfmt;
+import org.kapacitor.engine.EdgeStatistics;
+import org.kapacitor.engine.SavedState;
+import org.kapacitor.engine.TaskRun;
+import org.kapacitor.engine.TaskSpec;
+import org.kapacitor.engine.internal.ingest.Block;
+import org.kapacitor.engine.internal.run.Pipeline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A task over live data: a mailbox, and a pipeline that works it off in turns on the pool. */
+final class LiveRun implements TaskRun, Subscriber {
+  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.engine");
+
+  /** Points worked off in one turn before another task gets the thread. */
+  private static final int TURN = 20_000;
+
+  /** How long writers wait for room while the task is paused; after that its data is dropped. */
+  private static final long PAUSE_GRACE = TimeUnit.SECONDS.toNanos(5);
+
+  private enum State {
+    RUNNING,
+    PAUSED,
+    FAILED,
+    STOPPED
+  }
+
+  private final TaskSpec spec;
+  private final RunServices services;
+  private final Mailbox mailbox;
+  private final Worker worker;
+  private final BlockQueue queue;
+  private final Throughput throughput = new Throughput();
+
+  /** Held by whoever uses the pipeline. Fair, so that a task with much to do can be looked at. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  private volatile Pipeline pipeline;
+  private volatile State state = State.RUNNING;
+  private volatile String error = "";
+  private volatile long pausedAt;
+  private volatile long dropped;
+
+  LiveRun(TaskSpec spec, RunServices services) {
+    this.spec = spec;
+    this.services = services;
+    mailbox = new Mailbox(services.settings().mailboxPoints());
+    worker = new Worker(services.pool(), new Turns());
+    queue = new BlockQueue(mailbox, worker);
+    turn.lock();
+    try {
+      pipeline = open(spec.plan());
+      spec.state().ifPresent(saved -> SavedStates.restore(pipeline, saved));
+    } finally {
+      turn.unlock();
+    }
+    services.router().add(spec.sources(), this);
+    services.runs().add(this);
+  }
+
+  private Pipeline open(Plan plan) {
+    return new Pipeline(
+        plan,
+        spec.taskMaster(),
+        spec.id(),
+        services.environment(),
+        services.timers(),
+        message -> {
+          mailbox.control(message);
+          worker.wake();
+        });
+  }
+
+  @Override
+  public String task() {
+    return spec.id();
+  }
+
+  @Override
+  public String name() {
+    return spec.id();
+  }
+
+  @Override
+  public Set<String> measurements() {
+    return pipeline.measurements();
+  }
+
+  @Override
+  public Optional<Reservation> reserve(int points, long deadline) throws InterruptedException {
+    if (state == State.RUNNING) {
+      return queue.reserve(points, deadline);
+    }
+    if (state == State.PAUSED) {
+      long patience = pausedAt + PAUSE_GRACE;
+      Optional<Reservation> room =
+          queue.reserve(points, deadline - patience < 0 ? deadline : patience);
+      if (room.isPresent() || System.nanoTime() - patience < 0) {
+        return room;
+      }
+    }
+    return Optional.of(new Lost());
+  }
+
+  /** Stands for room that is not there: the block is counted and thrown away. */
+  private final class Lost implements Reservation {
+    @Override
+    public void accept(Block block) {
+      if (state == State.PAUSED) {
+        if (dropped == 0) {
+          LOG.error(
+              Logfmt.message("dropping points of a task that is paused")
+                  .add("service", "kapacitor")
+                  .add("task", spec.id())
+                  .add("err", error)
+                  .toString());
+        }
+        dropped += block.size();
+      }
+    }
+
+    @Override
+    public void giveUp() {
+      // Nothing was kept.
+    }
+  }
+
+  /** What the worker does. */
+  private final class Turns implements Worker.Turn {
+    @Override
+    public boolean hasWork() {
+      return state == State.RUNNING && (mailbox.hasControls() || mailbox.hasBlocks());
+    }
+
+    @Override
+    public void run() {
+      turn.lock();
+      try {
+        int points = 0;
+        while (points < TURN && hasWork()) {
+          points += step();
+        }
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  /** Works off one message; returns its number of points. */
+  private int step() {
+    Runnable control = mailbox.pollControl();
+    if (control != null) {
+      guarded(control);
+      return 1;
+    }
+    Block block = mailbox.poll();
+    if (block == null) {
+      return 0;
+    }
+    guarded(() -> pipeline.block(block));
+    mailbox.release(block.size());
+    return block.size();
+  }
+
+  /** Runs something of the pipeline; whatever it throws fails this task and no other. */
+  private void guarded(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      fail(e);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    error = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    state = State.FAILED;
+    LOG.error(
+        Logfmt.message("node failed")
+            .add("service", "kapacitor")
+            .add("task_master", spec.taskMaster())
+            .add("task", spec.id())
+            .add("err", error)
+            .toString(),
+        cause.getCause() == null ? cause : cause.getCause());
+    services.router().remove(spec.sources(), this);
+    mailbox.clear();
+    closePipeline();
+    services.pool().execute(() -> spec.failed().accept(error));
+  }
+
+  private void closePipeline() {
+    try {
+      pipeline.close();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error(
+          Logfmt.message("error closing task").add("task", spec.id()).add("err", e).toString(), e);
+    }
+  }
+
+  @Override
+  public boolean executing() {
+    return state == State.RUNNING;
+  }
+
+  @Override
+  public Optional<String> error() {
+    return error.isEmpty() ? Optional.empty() : Optional.of(error);
+  }
+
+  @Override
+  public Map<String, Map<String, Object>> nodeStatistics() {
+    return pipeline.nodeStatistics();
+  }
+
+  @Override
+  public List<EdgeStatistics> edgeStatistics() {
+    return pipeline.edgeStatistics();
+  }
+
+  @Override
+  public double throughput() {
+    return throughput.perSecond();
+  }
+
+  /** Called once a second. */
+  void tick(long now) {
+    throughput.tick(now, pipeline.sourceCount());
+  }
+
+  @Override
+  public void pause(String reason) {
+    locked(
+        () -> {
+          if (state == State.RUNNING) {
+            state = State.PAUSED;
+            pausedAt = System.nanoTime();
+          }
+          error = reason;
+          return null;
+        });
+  }
+
+  @Override
+  public void resume(Plan plan) {
+    locked(
+        () -> {
+          Pipeline next = open(plan);
+          try {
+            next.restore(pipeline.save(), pipeline.sourceCount());
+          } catch (RuntimeException e) {
+            next.close();
+            throw e;
+          }
+          closePipeline();
+          pipeline = next;
+          return null;
+        });
+    resume();
+  }
+
+  @Override
+  public void resume() {
+    locked(
+        () -> {
+          if (state == State.PAUSED) {
+            state = State.RUNNING;
+            error = "";
+            dropped = 0;
+          }
+          return null;
+        });
+    worker.wake();
+  }
+
+  @Override
+  public SavedState save() {
+    return locked(() -> SavedStates.save(pipeline));
+  }
+
+  @Override
+  public void stop() {
+    services.router().remove(spec.sources(), this);
+    services.runs().remove(this);
+    locked(
+        () -> {
+          while (state == State.RUNNING && mailbox.hasBlocks()) {
+            step();
+          }
+          if (state == State.RUNNING) {
+            guarded(pipeline::end);
+          }
+          if (state != State.FAILED) {
+            closePipeline();
+          }
+          state = State.STOPPED;
+          mailbox.clear();
+          return null;
+        });
+  }
+
+  /** Runs something between two messages. */
+  <T> T locked(Supplier<T> action) {
+    turn.lock();
+    try {
+      return action.get();
+    } finally {
+      turn.unlock();
+    }
+  }
+}

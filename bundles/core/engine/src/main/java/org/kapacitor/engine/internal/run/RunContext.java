@@ -1,0 +1,204 @@
+package org.kapacitor.engine.internal.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.kapacitor.api.data.Dimensions;
+import org.kapacitor.api.data.Field;
+import org.kapacitor.api.data.Group;
+import org.kapacitor.api.data.Layout;
+import org.kapacitor.api.data.Series;
+import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.expression.Lambda;
+import org.kapacitor.api.node.CompiledLambda;
+import org.kapacitor.api.node.Counter;
+import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.api.node.Grouper;
+import org.kapacitor.api.node.NodeContext;
+import org.kapacitor.api.node.NodeException;
+import org.kapacitor.api.node.PerGroup;
+import org.kapacitor.api.node.PerSeries;
+import org.kapacitor.api.node.Timer;
+import org.kapacitor.api.plan.PlanNode;
+import org.kapacitor.engine.internal.state.DataSource;
+
+/** What the engine gives to one node of one running task. */
+final class RunContext implements NodeContext {
+  private final PipelineScope scope;
+  private final PlanNode node;
+  private final int index;
+  private final Timers timers;
+  private final ErrorLog errors;
+  private final Map<String, RunCounter> counters = new TreeMap<>();
+  private final Map<String, Field> fields = new TreeMap<>();
+  private int perGroupSize;
+
+  RunContext(PipelineScope scope, PlanNode node, int index) {
+    this.scope = scope;
+    this.node = node;
+    this.index = index;
+    this.timers = new Timers(scope.timers(), scope.taskThread());
+    this.errors = new ErrorLog(scope, node);
+  }
+
+  @Override
+  public String taskMaster() {
+    return scope.taskMaster();
+  }
+
+  @Override
+  public String task() {
+    return scope.task();
+  }
+
+  @Override
+  public String node() {
+    return node.name();
+  }
+
+  @Override
+  public EdgeType wants() {
+    return node.wants();
+  }
+
+  @Override
+  public int parents() {
+    return node.parents().size();
+  }
+
+  @Override
+  public void subscribe(String measurement) {
+    scope.subscribe(measurement);
+  }
+
+  @Override
+  public boolean quiet() {
+    return node.quiet();
+  }
+
+  @Override
+  public Field field(String name) {
+    return fields.computeIfAbsent(name, Field::new);
+  }
+
+  @Override
+  public Layout layout() {
+    return scope.series().layout();
+  }
+
+  @Override
+  public CompiledLambda compile(String what, Lambda lambda) {
+    try {
+      return scope.lambdas().apply(lambda);
+    } catch (NodeException e) {
+      throw new NodeException(what + ": " + e.getMessage());
+    }
+  }
+
+  @Override
+  public Series series(String name, Tags tags) {
+    return scope.series().series("", "", name, tags);
+  }
+
+  @Override
+  public Series withTags(Series series, Tags tags) {
+    return scope.series().series(series.database(), series.retentionPolicy(), series.name(), tags);
+  }
+
+  @Override
+  public Group group(Dimensions dimensions, String name, Tags tags) {
+    return scope.groups().group(dimensions, name, tags);
+  }
+
+  @Override
+  public Grouper grouper(Function<Series, Dimensions> dimensions) {
+    return scope.groups().grouper(dimensions);
+  }
+
+  @Override
+  public <T> PerSeries<T> perSeries(Function<Series, T> worksOut) {
+    return new SeriesMemory<>(worksOut);
+  }
+
+  @Override
+  public <T> PerGroup<T> perGroup(Function<Group, T> opens) {
+    return new GroupMemory<>(this, index, opens);
+  }
+
+  @Override
+  public long now() {
+    return timers.now();
+  }
+
+  @Override
+  public Timer timer(Group group) {
+    return timers.timer((GroupCell) group);
+  }
+
+  @Override
+  public Counter counter(String name) {
+    return runCounter(name);
+  }
+
+  @Override
+  public void error(String message, RuntimeException cause) {
+    errors.add(message, cause);
+  }
+
+  @Override
+  public <T> T resource(Class<T> type) {
+    return scope.resources().resource(type, this);
+  }
+
+  RunCounter runCounter(String name) {
+    return counters.computeIfAbsent(name, n -> new RunCounter());
+  }
+
+  Map<String, RunCounter> counters() {
+    return counters;
+  }
+
+  long errors() {
+    return errors.count();
+  }
+
+  void restoreErrors(long saved) {
+    errors.restore(saved);
+  }
+
+  PlanNode planNode() {
+    return node;
+  }
+
+  PipelineScope scope() {
+    return scope;
+  }
+
+  GroupTable groups() {
+    return scope.groups();
+  }
+
+  DataSource dataSource() {
+    return scope;
+  }
+
+  Timers timers() {
+    return timers;
+  }
+
+  ExecutionTime executionTime() {
+    return new ExecutionTime(scope.sampler());
+  }
+
+  int stateVersion() {
+    return scope.stateVersion(node.type());
+  }
+
+  void perGroupSize(int change) {
+    perGroupSize += change;
+  }
+
+  int perGroupSize() {
+    return perGroupSize;
+  }
+}

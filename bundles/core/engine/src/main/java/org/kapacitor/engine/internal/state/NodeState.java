@@ -1,0 +1,22 @@
+package org.kapacitor.engine.internal.state;
+
+import java.util.List;
+import java.util.Map;
+import org.kapacitor.api.data.Dimensions;
+import org.kapacitor.api.data.Tags;
+
+/**
+ * Saved state of a node.
+ *
+ * @param version of the node type's state
+ * @param own state of an operator of the whole node; empty if there is none
+ * @param groups state of the operators of groups
+ * @param counters the node's statistics by name
+ * @param edges points or batches counted on the edges to its children
+ */
+public record NodeState(
+    int version, byte[] own, List<OfGroup> groups, Map<String, Long> counters, List<Long> edges) {
+
+  /** Saved state of a group's operator. */
+  public record OfGroup(String id, Dimensions dimensions, Tags tags, byte[] state) {}
+}
