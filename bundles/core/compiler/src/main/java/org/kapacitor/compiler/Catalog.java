@@ -23,8 +23,8 @@ public interface Catalog {
   List<String> refused();
 
   /**
-   * Tells of plug-ins that come and go, before whoever calls goes on: a plug-in that goes can still be
-   * used until the call returns.
+   * Tells of plug-ins that come and go, before whoever calls goes on: a plug-in that goes can still
+   * be used until the call returns.
    *
    * @return ends it
    */

@@ -14,4 +14,5 @@ import org.kapacitor.api.plan.Plan;
  * @param dbrps databases and retention policies it names itself, in order
  * @param plugins the plug-ins it needs
  */
-public record Compiled(Plan plan, Map<String, Var> vars, List<DbRp> dbrps, Set<PluginName> plugins) {}
+public record Compiled(
+    Plan plan, Map<String, Var> vars, List<DbRp> dbrps, Set<PluginName> plugins) {}

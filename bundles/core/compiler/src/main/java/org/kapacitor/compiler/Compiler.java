@@ -29,7 +29,8 @@ public interface Compiler {
    * @param plugins those the script needed when it was compiled last
    * @throws MissingPluginException if one of them is not installed
    */
-  Compiled recompile(String script, EdgeType type, Map<String, Var> vars, Iterable<PluginName> plugins);
+  Compiled recompile(
+      String script, EdgeType type, Map<String, Var> vars, Iterable<PluginName> plugins);
 
   /**
    * What a script begins with, {@code stream} or {@code batch}; empty if neither or both

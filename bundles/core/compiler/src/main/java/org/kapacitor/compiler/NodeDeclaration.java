@@ -26,11 +26,11 @@ public record NodeDeclaration(Node node, Options options, NodeType<Record> type)
       throw new IllegalArgumentException(type.getClass().getName() + " needs the annotation @Node");
     }
     if (!node.name().matches("\\p{L}[\\p{L}\\p{Nd}_]*")) {
-      throw new IllegalArgumentException("\"" + node.name() + "\" cannot be the name of a node type");
+      throw new IllegalArgumentException(
+          "\"" + node.name() + "\" cannot be the name of a node type");
     }
     // Options are made from the type's own declaration, so they are what it takes.
-    return new NodeDeclaration(
-        node, Options.of(type, NodeType.class, 0), (NodeType<Record>) type);
+    return new NodeDeclaration(node, Options.of(type, NodeType.class, 0), (NodeType<Record>) type);
   }
 
   /** Name in scripts. */

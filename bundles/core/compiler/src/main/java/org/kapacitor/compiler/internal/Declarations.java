@@ -14,7 +14,9 @@ import org.kapacitor.compiler.Var;
 import org.kapacitor.compiler.VarType;
 import org.kapacitor.tickscript.Statement;
 
-/** Binds variables: to their values in the script, or to those supplied (tickscript.md section 6.2). */
+/**
+ * Binds variables: to their values in the script, or to those supplied (tickscript.md section 6.2).
+ */
 final class Declarations {
   private final Map<String, Var> supplied;
   private final boolean template;

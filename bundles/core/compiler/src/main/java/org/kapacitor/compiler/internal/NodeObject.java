@@ -169,7 +169,8 @@ final class NodeObject implements ScriptObject {
   Record options() {
     handlersOption()
         .ifPresent(
-            option -> values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
+            option ->
+                values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
     try {
       Record options = declaration.options().build(values);
       declaration.type().check(options);

@@ -32,7 +32,8 @@ final class PipelineBuilder {
     NodeDeclaration declaration =
         installed
             .nodeNamed(type.text())
-            .orElseThrow(() -> new CompileException("no node type \"" + type.text() + "\" is installed"));
+            .orElseThrow(
+                () -> new CompileException("no node type \"" + type.text() + "\" is installed"));
     root = new NodeObject(declaration, installed, type);
     addSource(root);
   }

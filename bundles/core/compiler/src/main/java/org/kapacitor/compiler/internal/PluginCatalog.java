@@ -68,12 +68,17 @@ public final class PluginCatalog implements Catalog {
     void refuse(Object service, String reason) {
       refused.put(service, reason);
       LOG.error(
-          Logfmt.message("plug-in refused").add("service", "compiler").add("err", reason).toString());
+          Logfmt.message("plug-in refused")
+              .add("service", "compiler")
+              .add("err", reason)
+              .toString());
     }
 
     void remove(Object service, String name, Predicate<D> isIt) {
       synchronized (PluginCatalog.this) {
-        if (refused.remove(service) != null || !byName.containsKey(name) || !isIt.test(byName.get(name))) {
+        if (refused.remove(service) != null
+            || !byName.containsKey(name)
+            || !isIt.test(byName.get(name))) {
           return;
         }
       }

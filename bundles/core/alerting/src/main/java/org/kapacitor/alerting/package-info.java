@@ -1,0 +1,7 @@
+/** Alert topics and their handlers: what the HTTP API and the console work with. */
+@Export
+@Version("1.0.0")
+package org.kapacitor.alerting;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

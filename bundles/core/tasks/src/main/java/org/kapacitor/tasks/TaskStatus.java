@@ -1,0 +1,7 @@
+package org.kapacitor.tasks;
+
+/** Whether a task shall run. */
+public enum TaskStatus {
+  DISABLED,
+  ENABLED
+}

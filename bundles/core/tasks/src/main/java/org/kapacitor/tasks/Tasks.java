@@ -1,0 +1,56 @@
+package org.kapacitor.tasks;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tasks: defined, stored, run. A service; safe for use by several threads. Changes are stored
+ * when a call returns.
+ *
+ * <p>Reference: http-api.md section 3.
+ */
+public interface Tasks {
+
+  /**
+   * Stores a new task, and starts it if it is to be enabled.
+   *
+   * @throws RequestException with the texts of http-api.md section 3.3; when the task is stored but
+   *     does not start, of kind {@link RequestException.Kind#FAILED}
+   */
+  Task create(TaskDefinition definition);
+
+  /**
+   * Changes a task; see http-api.md section 3.3 for what happens in which order.
+   *
+   * @throws RequestException as {@link #create}
+   */
+  Task update(String id, TaskDefinition change);
+
+  /** Stops and deletes a task; does nothing if it does not exist. */
+  void delete(String id);
+
+  /** A task. */
+  Optional<Task> find(String id);
+
+  /** All tasks in byte order of their ids. */
+  List<Task> all();
+
+  /** Whether a task takes data. */
+  boolean executing(String id);
+
+  /** The task's error as it is now: why it does not run, or that its script no longer compiles. */
+  String error(Task task);
+
+  /** Statistics of a task; empty if it does not run. */
+  Optional<TaskStatistics> statistics(String id);
+
+  /**
+   * The task's graph as Graphviz text.
+   *
+   * @return empty if the script does not compile
+   */
+  Optional<String> dot(Task task, DotView view);
+
+  /** The script in the standard layout. */
+  String format(String script);
+}
