@@ -29,6 +29,9 @@ public interface Topics {
    */
   void delete(String topic);
 
+  /** Forgets the events of a task's own alert nodes: the task is deleted. */
+  void deleteOfTask(String task);
+
   /** Handlers defined for a topic, in byte order of their ids. */
   List<HandlerSpec> handlers(String topic);
 

@@ -11,7 +11,9 @@ import org.kapacitor.engine.internal.ingest.Block;
 import org.kapacitor.engine.internal.ingest.LineParser;
 import org.kapacitor.engine.internal.ingest.SeriesTable;
 
-/** Reads points as tests write them down: line protocol with times in seconds, fractions allowed. */
+/**
+ * Reads points as tests write them down: line protocol with times in seconds, fractions allowed.
+ */
 final class Lines {
   private final LineParser parser;
 

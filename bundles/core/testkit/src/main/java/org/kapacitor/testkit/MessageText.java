@@ -10,8 +10,8 @@ import org.kapacitor.api.text.Durations;
 import org.kapacitor.api.text.Floats;
 
 /**
- * Messages as tests write them down: points as line protocol with times in seconds, floats always with
- * a decimal point or exponent, the group behind the point where it is not that of all data.
+ * Messages as tests write them down: points as line protocol with times in seconds, floats always
+ * with a decimal point or exponent, the group behind the point where it is not that of all data.
  *
  * <pre>
  * cpu,host=a v=1.0,n=2i 10 [host=a]

@@ -25,9 +25,9 @@ import org.kapacitor.api.node.NodeType;
  *     .expect("cpu value=1.0,movingAverage=1.0 1", ...);
  * }</pre>
  *
- * The script is compiled and run by the real compiler and engine, twice: straight through, and with the
- * state saved and restored into fresh operators after every message. Both must give the same. Times are
- * in seconds; {@link #wait} moves the clock.
+ * The script is compiled and run by the real compiler and engine, twice: straight through, and with
+ * the state saved and restored into fresh operators after every message. Both must give the same.
+ * Times are in seconds; {@link #wait} moves the clock.
  */
 public final class NodeTest {
   private final String script;
@@ -52,8 +52,8 @@ public final class NodeTest {
   /**
    * A test of a piece of script.
    *
-   * @param script what follows the source: {@code |window().period(10s)}; with several parents a whole
-   *     expression in which they are called {@code a, b, c}
+   * @param script what follows the source: {@code |window().period(10s)}; with several parents a
+   *     whole expression in which they are called {@code a, b, c}
    * @param types the node types it uses
    */
   public static NodeTest of(String script, NodeType<?>... types) {

@@ -130,7 +130,9 @@ final class TestRun implements AutoCloseable {
         .nodeStatistics()
         .forEach(
             (node, values) -> {
-              if (!node.startsWith("stream") && !node.startsWith("feed") && !node.startsWith("sink")) {
+              if (!node.startsWith("stream")
+                  && !node.startsWith("feed")
+                  && !node.startsWith("sink")) {
                 values.forEach((name, value) -> all.merge(name, value, TestRun::sum));
               }
             });

@@ -10,7 +10,7 @@ import org.kapacitor.api.data.Point;
  *
  * <p>Parents are numbered from 0: the node to the left of the pipe, then those given as arguments.
  */
-public interface NodeOperator extends NodeOperators, AutoCloseable {
+public interface NodeOperator extends NodeOperators {
 
   /** Takes a point. */
   default void point(int parent, Point point, Output out) {
@@ -40,8 +40,4 @@ public interface NodeOperator extends NodeOperators, AutoCloseable {
 
   /** Saves or restores the state, see {@link GroupOperator#state}. */
   default void state(StateIo io) {}
-
-  /** The task ends. */
-  @Override
-  default void close() {}
 }

@@ -3,6 +3,7 @@ package org.kapacitor.compiler.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kapacitor.api.expression.TimeDimension;
 import org.kapacitor.compiler.CompileException;
 import org.kapacitor.tickscript.CallKind;
 import org.kapacitor.tickscript.Term;

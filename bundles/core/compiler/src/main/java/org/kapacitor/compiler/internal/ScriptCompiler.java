@@ -15,6 +15,7 @@ import org.kapacitor.compiler.CompileException;
 import org.kapacitor.compiler.Compiled;
 import org.kapacitor.compiler.Compiler;
 import org.kapacitor.compiler.MissingPluginException;
+import org.kapacitor.compiler.PluginKind;
 import org.kapacitor.compiler.PluginName;
 import org.kapacitor.compiler.Var;
 import org.kapacitor.tickscript.Literal;
@@ -68,7 +69,14 @@ public final class ScriptCompiler implements Compiler {
     scope.set(Calls.TIME, Calls.TIME);
     new ScriptEvaluator(scope, declarations, new Calls(pipeline), arithmetic).run(program);
     Plan plan = pipeline.plan();
-    return new Compiled(plan, declarations.declared(), dbrps(program), pipeline.plugins());
+    Set<PluginName> plugins = pipeline.plugins();
+    for (String name : FunctionNames.in(program)) {
+      PluginName function = new PluginName(PluginKind.FUNCTION, name);
+      if (catalog.installed(function)) {
+        plugins.add(function);
+      }
+    }
+    return new Compiled(plan, declarations.declared(), dbrps(program), plugins);
   }
 
   private static Program parse(String script) {

@@ -100,6 +100,7 @@ final class GroupRunner extends Runner {
       }
     }
     cardinality = 0;
+    operators.close();
   }
 
   private GroupOperator operator(Group group) {

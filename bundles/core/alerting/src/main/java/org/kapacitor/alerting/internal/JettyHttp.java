@@ -1,0 +1,98 @@
+package org.kapacitor.alerting.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.CompletableResponseListener;
+import org.eclipse.jetty.client.ContentResponse;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.kapacitor.api.http.Http;
+import org.kapacitor.api.http.HttpAnswer;
+import org.kapacitor.api.http.HttpRequest;
+import org.kapacitor.api.http.Tls;
+
+/** Outgoing HTTP with Jetty's client: one client for each TLS setting in use. */
+final class JettyHttp implements Http, AutoCloseable {
+  private static final int MAX_BODY = 1 << 20;
+  private static final long CONNECT_TIMEOUT_MILLIS = 30_000;
+  private static final long IDLE_MILLIS = 90_000;
+
+  private final Map<Tls, HttpClient> clients = new ConcurrentHashMap<>();
+
+  @Override
+  public HttpAnswer send(HttpRequest request) throws IOException {
+    Request sent;
+    try {
+      sent =
+          client(request.tls())
+              .newRequest(request.url())
+              .method(request.method())
+              .timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
+              .body(new BytesRequestContent(request.body()))
+              .headers(
+                  headers -> {
+                    headers.put("User-Agent", "Go-http-client/1.1");
+                    request.headers().forEach(headers::put);
+                  });
+    } catch (IllegalArgumentException e) {
+      throw new IOException("invalid URL: " + e.getMessage(), e);
+    }
+    try {
+      ContentResponse answer = new CompletableResponseListener(sent, MAX_BODY).send().get();
+      return new HttpAnswer(answer.getStatus(), answer.getContent());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw failure(request, e.getCause());
+    }
+  }
+
+  /** Says what failed without the path and the query, which may hold secrets. */
+  private static IOException failure(HttpRequest request, Throwable cause) {
+    String host = request.url().replaceFirst("^(https?://)(?:[^/@]*@)?([^/?#]*).*$", "$1$2");
+    String reason =
+        cause instanceof TimeoutException ? "timeout" : String.valueOf(cause.getMessage());
+    return new IOException(request.method() + " " + host + ": " + reason, cause);
+  }
+
+  private HttpClient client(Tls tls) throws IOException {
+    HttpClient known = clients.get(tls);
+    return known != null ? known : start(tls);
+  }
+
+  private synchronized HttpClient start(Tls tls) throws IOException {
+    HttpClient known = clients.get(tls);
+    if (known != null) {
+      return known;
+    }
+    HttpClient client = new HttpClient();
+    client.setSslContextFactory(TlsSettings.factory(tls));
+    client.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
+    client.setIdleTimeout(IDLE_MILLIS);
+    client.setMaxConnectionsPerDestination(MAX_CONNECTIONS);
+    client.setName("kapacitor-http");
+    try {
+      client.start();
+    } catch (Exception e) {
+      throw new IOException("cannot start the HTTP client: " + e.getMessage(), e);
+    }
+    Proxies.fromEnvironment(client);
+    clients.put(tls, client);
+    return client;
+  }
+
+  private static final int MAX_CONNECTIONS = 64;
+
+  @Override
+  public void close() throws Exception {
+    for (HttpClient client : clients.values()) {
+      client.stop();
+    }
+  }
+}

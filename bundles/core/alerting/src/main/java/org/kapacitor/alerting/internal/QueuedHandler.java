@@ -1,0 +1,166 @@
+package org.kapacitor.alerting.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.kapacitor.api.alert.Delivery;
+import org.kapacitor.api.alert.Event;
+import org.kapacitor.api.text.Logfmt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A handler with its queue: events are delivered in order, one at a time, by a thread that it has
+ * only while there are any (alerts.md section 2.3).
+ */
+final class QueuedHandler implements EventHandler {
+  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.alerting");
+  private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
+
+  /**
+   * How long an event waits for room before it is dropped: bursts pass, a dead end does not block.
+   */
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private final ReopeningSender sender;
+  private final Map<String, String> logContext;
+  private final Executor threads;
+  private final Delivered delivered;
+  private final BlockingQueue<Event> queue;
+  private final AtomicBoolean working = new AtomicBoolean();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean closing;
+  private long failures;
+  private long logged;
+  private long nextLog = System.nanoTime();
+
+  /**
+   * A handler without events.
+   *
+   * @param logContext what a log line says about where the handler is
+   */
+  QueuedHandler(
+      ReopeningSender sender,
+      Map<String, String> logContext,
+      int capacity,
+      Executor threads,
+      Delivered delivered) {
+    this.sender = sender;
+    this.logContext = logContext;
+    this.threads = threads;
+    this.delivered = delivered;
+    queue = new LinkedBlockingQueue<>(capacity);
+  }
+
+  @Override
+  public void handle(Event event) {
+    if (!queue.offer(event) && !offerPatiently(event)) {
+      delivered.dropped();
+      failed(
+          "failed to deliver event \"" + event.id() + "\" to handler",
+          "the handler's queue is full",
+          Map.of());
+    }
+    wake();
+  }
+
+  private boolean offerPatiently(Event event) {
+    try {
+      wake();
+      return queue.offer(event, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void wake() {
+    if (!working.get() && working.compareAndSet(false, true)) {
+      threads.execute(this::work);
+    }
+  }
+
+  private void work() {
+    try {
+      for (Event event = queue.poll(); event != null; event = queue.poll()) {
+        deliver(event);
+      }
+    } finally {
+      working.set(false);
+      if (!queue.isEmpty()) {
+        wake();
+      } else if (closing) {
+        closed.countDown();
+      }
+    }
+  }
+
+  private void deliver(Event event) {
+    try {
+      Delivery outcome = sender.send(event);
+      if (outcome instanceof Delivery.Done) {
+        delivered.done();
+      } else if (outcome instanceof Delivery.Retry retry) {
+        failed(sender.failure(), retry.error(), retry.details());
+      } else if (outcome instanceof Delivery.Rejected rejected) {
+        failed(sender.failure(), rejected.error(), rejected.details());
+      }
+    } catch (IOException | RuntimeException | LinkageError e) {
+      failed(sender.failure(), e.getMessage() == null ? e.toString() : e.getMessage(), Map.of());
+    }
+  }
+
+  /** Counts a failure; one is logged per interval, with the number of those that were not. */
+  private synchronized void failed(String message, String error, Map<String, String> details) {
+    delivered.failed();
+    failures++;
+    long now = System.nanoTime();
+    if (now - nextLog < 0) {
+      return;
+    }
+    nextLog = now + LOG_INTERVAL;
+    Logfmt line =
+        Logfmt.message(details.getOrDefault("msg", message)).add("service", sender.kind());
+    logContext.forEach(line::add);
+    details.forEach(
+        (key, value) -> {
+          if (!key.equals("msg")) {
+            line.add(key, value);
+          }
+        });
+    line.add("err", error);
+    if (failures - logged > 1) {
+      line.add("suppressed", failures - logged - 1);
+    }
+    logged = failures;
+    LOG.error(line.toString());
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    if (working.compareAndSet(false, true)) {
+      threads.execute(this::work);
+    }
+    try {
+      closed.await(DRAIN_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!queue.isEmpty()) {
+      failed(
+          "failed to deliver events",
+          queue.size() + " events were not delivered in time",
+          Map.of());
+      queue.clear();
+    }
+    sender.close();
+  }
+
+  private static final int DRAIN_SECONDS = 10;
+}
