@@ -60,6 +60,15 @@ public final class NodeTest {
     return new NodeTest(script, types);
   }
 
+  /**
+   * As {@link #of}, for a node that can follow nothing but {@code stream}. Only points can come in.
+   */
+  public static NodeTest ofRoot(String script, NodeType<?>... types) {
+    NodeTest test = new NodeTest(script, types);
+    test.parents = 0;
+    return test;
+  }
+
   /** Groups what comes in by tags. */
   public NodeTest groupBy(String... tags) {
     String[] sorted = tags.clone();
@@ -108,6 +117,10 @@ public final class NodeTest {
 
   /** A point comes from a parent, counted from 0. */
   public NodeTest pointOf(int parent, String line) {
+    if (parents == 0) {
+      steps.add(run -> run.write(Lines.nanoseconds(line)));
+      return this;
+    }
     steps.add(
         run ->
             run.lines()
@@ -275,6 +288,7 @@ public final class NodeTest {
     for (int i = 0; i < parents; i++) {
       text.append("var %c = stream|%s(%d)\n".formatted('a' + i, feed, i));
     }
-    return text.append(parents == 1 ? "a" + script : script).append("\n|sink()").toString();
+    String start = parents == 0 ? "stream" : parents == 1 ? "a" : "";
+    return text.append(start).append(script).append("\n|sink()").toString();
   }
 }

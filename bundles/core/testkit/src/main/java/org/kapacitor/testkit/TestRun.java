@@ -96,6 +96,11 @@ final class TestRun implements AutoCloseable {
     return Tags.of(tags);
   }
 
+  /** Writes a line to the task. */
+  void write(String line) {
+    pipeline.block(lines.parse("db", "rp", line));
+  }
+
   /** Lets a parent give something. */
   void give(int parent, Consumer<Output> message) {
     messages.add(new Feed.Message(parent, message));

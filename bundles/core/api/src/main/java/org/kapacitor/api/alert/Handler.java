@@ -33,6 +33,8 @@ public @interface Handler {
   /** What error messages call the handler object where it is not the property's name. */
   String typeName() default "";
 
-  /** What error messages call the options where it is not the kind: {@code alert.LogHandlerConfig}. */
+  /**
+   * What error messages call the options where it is not the kind: {@code alert.LogHandlerConfig}.
+   */
   String optionsName() default "";
 }

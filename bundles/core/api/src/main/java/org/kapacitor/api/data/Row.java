@@ -25,14 +25,8 @@ public final class Row extends Point {
 
   /** Makes this row equal to a point, without copying its values until one is set. */
   public Row of(Point point) {
-    series = point.series;
-    group = point.group;
-    time = point.time;
-    layout = point.layout;
-    values = point.values;
-    base = point.base;
-    texts = point.texts;
-    return this;
+    return at(
+        point.series, point.group, point.time, point.layout, point.values, point.base, point.texts);
   }
 
   /**
@@ -47,13 +41,25 @@ public final class Row extends Point {
       long[] values,
       int base,
       String[] texts) {
-    this.series = series;
-    this.group = group;
     this.time = time;
-    this.layout = layout;
-    this.values = values;
     this.base = base;
-    this.texts = texts;
+    // A reference that stays the same is not written: each write costs a barrier of the collector,
+    // and from one row of a block to the next most stay the same.
+    if (this.series != series) {
+      this.series = series;
+    }
+    if (this.group != group) {
+      this.group = group;
+    }
+    if (this.layout != layout) {
+      this.layout = layout;
+    }
+    if (this.values != values) {
+      this.values = values;
+    }
+    if (this.texts != texts) {
+      this.texts = texts;
+    }
     return this;
   }
 

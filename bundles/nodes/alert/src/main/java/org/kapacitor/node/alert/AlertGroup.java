@@ -75,8 +75,7 @@ final class AlertGroup implements GroupOperator {
     boolean atEnd = node.options.all() || level == Level.OK;
     long time = atEnd ? batch.time() : batch.time(verdict.highestRow);
     push(level, time);
-    boolean held =
-        node.flaps.used() && flapping || node.stateChangesOnly && !changed && !expired;
+    boolean held = node.flaps.used() && flapping || node.stateChangesOnly && !changed && !expired;
     if (level == Level.OK ? !changed : held) {
       return;
     }

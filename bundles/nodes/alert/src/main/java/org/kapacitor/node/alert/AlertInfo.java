@@ -13,20 +13,38 @@ import org.kapacitor.api.template.TemplateStruct;
 import org.kapacitor.api.text.Times;
 
 /**
- * What the templates of an alert see (alerts.md section 3.2): name, task, group, tags and server for the
- * id; id, fields, level, time and duration too for the message; the message too for the details.
+ * What the templates of an alert see (alerts.md section 3.2): name, task, group, tags and server
+ * for the id; id, fields, level, time and duration too for the message; the message too for the
+ * details.
  */
 final class AlertInfo implements TemplateStruct {
   private static final List<String> ID_FIELDS =
       List.of("Name", "TaskName", "Group", "Tags", "ServerInfo");
   private static final List<String> MESSAGE_FIELDS =
       List.of(
-          "Name", "TaskName", "Group", "Tags", "ServerInfo", "ID", "Fields", "Level", "Time",
+          "Name",
+          "TaskName",
+          "Group",
+          "Tags",
+          "ServerInfo",
+          "ID",
+          "Fields",
+          "Level",
+          "Time",
           "Duration");
   private static final List<String> DETAILS_FIELDS =
       List.of(
-          "Name", "TaskName", "Group", "Tags", "ServerInfo", "ID", "Fields", "Level", "Time",
-          "Duration", "Message");
+          "Name",
+          "TaskName",
+          "Group",
+          "Tags",
+          "ServerInfo",
+          "ID",
+          "Fields",
+          "Level",
+          "Time",
+          "Duration",
+          "Message");
 
   final String name;
   final Group group;

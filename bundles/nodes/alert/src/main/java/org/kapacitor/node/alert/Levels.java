@@ -35,9 +35,7 @@ final class Levels {
   }
 
   private Evaluator compile(String name, Lambda lambda) {
-    return context
-        .compile("Failed to compile stateful expression for " + name, lambda)
-        .evaluator();
+    return context.compile("Failed to compile stateful expression for " + name, lambda).evaluator();
   }
 
   /** The level of a point, if the level before it was {@code current}. */
@@ -53,7 +51,9 @@ final class Levels {
     return LEVELS[firstTrue(now, 0, point)];
   }
 
-  /** The first level from {@code from} down to, but not including, {@code above} that is true, or 0. */
+  /**
+   * The first level from {@code from} down to, but not including, {@code above} that is true, or 0.
+   */
   private int firstTrue(int from, int above, Point point) {
     for (int level = from; level > Math.max(above, 0); level--) {
       if (conditions[level] != null && isTrue(level, point)) {

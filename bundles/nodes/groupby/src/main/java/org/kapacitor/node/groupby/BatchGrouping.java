@@ -13,8 +13,8 @@ import org.kapacitor.api.node.Output;
 import org.kapacitor.api.node.StateIo;
 
 /**
- * Distributes the rows of all batches of one time to batches of the new groups, which are emitted when
- * a batch or a barrier of another time comes.
+ * Distributes the rows of all batches of one time to batches of the new groups, which are emitted
+ * when a batch or a barrier of another time comes.
  */
 final class BatchGrouping implements NodeOperator {
   private final Grouping grouping;
@@ -44,8 +44,7 @@ final class BatchGrouping implements NodeOperator {
     boolean byName = batch.group().dimensions().byName();
     for (int i = 0; i < batch.size(); i++) {
       Point row = batch.row(i);
-      Group group =
-          context.group(grouping.of(row.tags(), byName), batch.name(), row.tags());
+      Group group = context.group(grouping.of(row.tags(), byName), batch.name(), row.tags());
       pending.computeIfAbsent(group, g -> new Pending(batch.name())).rows.add(row);
     }
   }

@@ -12,6 +12,7 @@ import org.kapacitor.api.node.Output;
 /** Gives every point its new group and keeps nothing. */
 final class StreamGrouping implements NodeOperator {
   private final Grouper grouper;
+
   /** For what comes grouped by measurement, which a groupBy does not undo. */
   private final Grouper byName;
 

@@ -19,7 +19,9 @@ import org.kapacitor.api.node.StateIo;
 import org.kapacitor.api.option.Arg;
 import org.osgi.service.component.annotations.Component;
 
-/** Serves the latest data of every group over HTTP and passes everything on (nodes.md section 9.1). */
+/**
+ * Serves the latest data of every group over HTTP and passes everything on (nodes.md section 9.1).
+ */
 @Component(service = NodeType.class)
 @Node(
     name = "httpOut",
@@ -34,8 +36,7 @@ public final class HttpOutNode implements NodeType<HttpOutNode.Options> {
   @Override
   public GroupOperators open(Options options, NodeContext context) {
     Page page = new Page();
-    AutoCloseable served =
-        context.resource(Endpoints.class).serve(options.endpoint(), page::json);
+    AutoCloseable served = context.resource(Endpoints.class).serve(options.endpoint(), page::json);
     return new Groups(page, served);
   }
 

@@ -2,7 +2,7 @@ package org.kapacitor.engine.internal.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,9 +12,9 @@ import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.node.Grouper;
 
-/** The groups of a task. */
+/** The groups of a task, in order of first appearance: saved and restored they keep it. */
 final class GroupTable {
-  private final Map<Dimensions, Map<String, GroupCell>> cells = new HashMap<>();
+  private final Map<Dimensions, Map<String, GroupCell>> cells = new LinkedHashMap<>();
   private final GroupCell nil;
   private final int nodes;
 
@@ -32,7 +32,7 @@ final class GroupTable {
     if (dimensions == Dimensions.NONE) {
       return nil;
     }
-    Map<String, GroupCell> ofDimensions = cells.computeIfAbsent(dimensions, d -> new HashMap<>());
+    Map<String, GroupCell> ofDimensions = cells.computeIfAbsent(dimensions, d -> new LinkedHashMap<>());
     String id = dimensions.id(name, tags);
     GroupCell cell = ofDimensions.get(id);
     if (cell == null) {
@@ -66,7 +66,7 @@ final class GroupTable {
       return nil;
     }
     return cells
-        .computeIfAbsent(dimensions, d -> new HashMap<>())
+        .computeIfAbsent(dimensions, d -> new LinkedHashMap<>())
         .computeIfAbsent(id, i -> new GroupCell(i, tags, dimensions, nodes));
   }
 
