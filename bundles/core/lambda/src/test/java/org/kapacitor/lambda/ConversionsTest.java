@@ -114,7 +114,7 @@ class ConversionsTest {
           string(48h) => 2d
           string(36h) => 36h
           string(0s) => 0s
-          string(1u / 2) => 500ns
+          string(3u / 2) => 1u
           duration(90s) => 90s
           duration(5, 1m) => 5m
           duration(-1.5, 1s) => -1500ms

@@ -93,6 +93,10 @@ final class Sample {
     if (value instanceof Double number) {
       return Floats.general(number);
     }
-    return value instanceof Duration d ? Durations.influx(d.toNanos()) : value.toString();
+    if (value instanceof Duration duration) {
+      long nanos = duration.toNanos();
+      return nanos % 1000 == 0 ? Durations.influx(nanos) : nanos + "ns";
+    }
+    return value.toString();
   }
 }

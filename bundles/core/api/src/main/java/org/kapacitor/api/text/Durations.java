@@ -22,17 +22,20 @@ public final class Durations {
     1L
   };
 
+  private static final int MICROS = 6;
+
   private Durations() {}
 
   /**
    * The style of TICKscript and InfluxQL: the largest unit that divides exactly: {@code 90s, 2d}.
+   * The smallest is {@code u}; what is below a microsecond is cut off, as 1.5 does.
    */
   public static String influx(long nanos) {
     if (nanos == 0) {
       return "0s";
     }
     int unit = 0;
-    while (nanos % NANOS[unit] != 0) {
+    while (unit < MICROS && nanos % NANOS[unit] != 0) {
       unit++;
     }
     return nanos / NANOS[unit] + UNITS[unit];

@@ -18,7 +18,7 @@ class DurationsTest {
     assertThat(Durations.influx(48 * 3600 * SECOND)).isEqualTo("2d");
     assertThat(Durations.influx(1_500_000)).isEqualTo("1500u");
     assertThat(Durations.influx(-7 * 86400 * SECOND)).isEqualTo("-1w");
-    assertThat(Durations.influx(1)).isEqualTo("1ns");
+    assertThat(Durations.influx(1_500)).isEqualTo("1u");
   }
 
   @Test
@@ -50,7 +50,8 @@ class DurationsTest {
   @Property
   void readsWhatItPrints(@ForAll long nanos) {
     if (nanos != Long.MIN_VALUE) {
-      assertThat(Durations.parseInflux(Durations.influx(nanos))).hasValue(nanos);
+      long micros = nanos - nanos % 1000;
+      assertThat(Durations.parseInflux(Durations.influx(nanos))).hasValue(micros);
       assertThat(Durations.parseGo(Durations.go(nanos))).hasValue(nanos);
     }
   }

@@ -32,7 +32,8 @@ final class GroupTable {
     if (dimensions == Dimensions.NONE) {
       return nil;
     }
-    Map<String, GroupCell> ofDimensions = cells.computeIfAbsent(dimensions, d -> new LinkedHashMap<>());
+    Map<String, GroupCell> ofDimensions =
+        cells.computeIfAbsent(dimensions, d -> new LinkedHashMap<>());
     String id = dimensions.id(name, tags);
     GroupCell cell = ofDimensions.get(id);
     if (cell == null) {

@@ -46,10 +46,12 @@ final class Link {
   }
 
   /** Counts by group from now on. */
-  GroupCounts countGroups() {
-    if (groups == null) {
-      groups = new GroupCounts();
-    }
+  void countGroups(GroupCounts counts) {
+    groups = counts;
+  }
+
+  /** The counts by group; null if nobody watches. */
+  GroupCounts groupCounts() {
     return groups;
   }
 

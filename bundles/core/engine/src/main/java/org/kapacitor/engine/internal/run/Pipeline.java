@@ -107,6 +107,7 @@ public final class Pipeline implements AutoCloseable {
             .link(new Link(runners.get(node.name()), runners.get(childName), parentIndex + again));
       }
     }
+    scope.watched().forEach((name, counts) -> runners.get(name).links()[0].countGroups(counts));
   }
 
   /** Takes the points of a block that any node asked for. */
@@ -217,11 +218,5 @@ public final class Pipeline implements AutoCloseable {
       }
     }
     return all;
-  }
-
-  /** The counts by group on the first edge of a node, kept from the first call on. */
-  GroupCounts countGroups(String node) {
-    Link[] links = runners.get(node).links();
-    return links[0].countGroups();
   }
 }

@@ -1,6 +1,8 @@
 package org.kapacitor.engine.internal.run;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ final class PipelineScope implements DataSource {
   private final GroupTable groups;
   private final ExecutionTime.Sampler sampler = new ExecutionTime.Sampler();
   private final Set<String> measurements = new TreeSet<>();
+  private final Map<String, GroupCounts> watched = new TreeMap<>();
 
   PipelineScope(
       Identity identity,
@@ -81,6 +84,15 @@ final class PipelineScope implements DataSource {
 
   ExecutionTime.Sampler sampler() {
     return sampler;
+  }
+
+  /** The counts by group on the first edge of a node. */
+  GroupCounts watch(String node) {
+    return watched.computeIfAbsent(node, n -> new GroupCounts());
+  }
+
+  Map<String, GroupCounts> watched() {
+    return watched;
   }
 
   void subscribe(String measurement) {

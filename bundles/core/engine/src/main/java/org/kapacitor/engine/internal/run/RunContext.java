@@ -19,6 +19,7 @@ import org.kapacitor.api.node.NodeException;
 import org.kapacitor.api.node.PerGroup;
 import org.kapacitor.api.node.PerSeries;
 import org.kapacitor.api.node.Timer;
+import org.kapacitor.api.node.WatchedNode;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.internal.state.DataSource;
 
@@ -147,6 +148,9 @@ final class RunContext implements NodeContext {
 
   @Override
   public <T> T resource(Class<T> type) {
+    if (type == WatchedNode.class && !node.watches().isEmpty()) {
+      return type.cast(scope.watch(node.watches()));
+    }
     return scope.resources().resource(type, this);
   }
 

@@ -187,7 +187,11 @@ abstract class Runner implements Output, AutoCloseable {
     context.counters().forEach((name, counter) -> counters.put(name, counter.value()));
     counters.put(ERRORS, context.errors());
     List<Long> edges = Arrays.stream(links).map(Link::count).toList();
-    return new NodeState(context.stateVersion(), own, groups, counters, edges);
+    List<NodeState.Watched> watched =
+        links.length > 0 && links[0].groupCounts() != null
+            ? links[0].groupCounts().save()
+            : List.of();
+    return new NodeState(context.stateVersion(), own, groups, counters, edges, watched);
   }
 
   final void restoreCounts(NodeState state) {
@@ -203,6 +207,9 @@ abstract class Runner implements Output, AutoCloseable {
             });
     for (int i = 0; i < Math.min(links.length, state.edges().size()); i++) {
       links[i].count(state.edges().get(i));
+    }
+    if (links.length > 0 && links[0].groupCounts() != null) {
+      links[0].groupCounts().restore(state.watched(), context.dataSource());
     }
   }
 
