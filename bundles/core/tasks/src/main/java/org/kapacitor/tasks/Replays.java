@@ -29,4 +29,9 @@ public interface Replays {
 
   /** Statistics of the task that a running replay runs; empty if it does not run. */
   Optional<TaskStatistics> statistics(String id);
+
+  /**
+   * The graph, as Graphviz text, of the task that a running replay runs; empty if it does not run.
+   */
+  Optional<String> dot(String id, DotView view);
 }

@@ -9,13 +9,14 @@ import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.compiler.Var;
 
 /**
- * A task as it is stored. Immutable.
+ * A task as it is stored, with its error as it is now. Immutable.
  *
  * @param templateId the template it was made from; empty if none
  * @param type {@link EdgeType#STREAM} or {@link EdgeType#BATCH}
  * @param script as it was sent
- * @param vars values for the script's variables by name
- * @param error why it does not run; empty if nothing is wrong
+ * @param vars values for the script's variables by name; the value of a lambda is its text, as it
+ *     was sent
+ * @param error why it does not run or what it waits for; empty if nothing is wrong
  * @param lastEnabled empty if it never was
  */
 public record Task(

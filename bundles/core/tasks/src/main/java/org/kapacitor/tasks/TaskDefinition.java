@@ -11,6 +11,8 @@ import org.kapacitor.compiler.Var;
  * What a request says about a task, to create or to change it. What it does not say is empty.
  *
  * @param id empty to have one made up, or to keep the one it has
+ * @param vars values by name; the value of a lambda is its text without {@code lambda:}, that of a
+ *     regular expression may be wrong: it is refused when the script is compiled
  * @param type accepted and replaced by what the script says (http-api.md section 3.3)
  */
 public record TaskDefinition(

@@ -2,6 +2,7 @@ package org.kapacitor.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import org.kapacitor.api.plan.Plan;
 
 /**
  * The tasks: defined, stored, run. A service; safe for use by several threads. Changes are stored
@@ -35,10 +36,13 @@ public interface Tasks {
   /** All tasks in byte order of their ids. */
   List<Task> all();
 
-  /** Whether a task takes data. */
+  /** Whether a task takes data; one that waits for a plug-in does not. */
   boolean executing(String id);
 
-  /** The task's error as it is now: why it does not run, or that its script no longer compiles. */
+  /**
+   * The task's error as it is now: why it does not run, or that its script no longer compiles.
+   * Finding out takes a compilation; {@link Task#error} is the same but for that.
+   */
   String error(Task task);
 
   /** Statistics of a task; empty if it does not run. */
@@ -51,6 +55,14 @@ public interface Tasks {
    */
   Optional<String> dot(Task task, DotView view);
 
-  /** The script in the standard layout. */
+  /**
+   * What a task does as it is defined now, whether it runs or not.
+   *
+   * @throws RequestException of kind {@link RequestException.Kind#NOT_FOUND}, with {@code no task
+   *     exists} or with what is wrong with its script
+   */
+  Plan plan(String id);
+
+  /** The script in the standard layout; as it is if it cannot be parsed. */
   String format(String script);
 }

@@ -1,0 +1,263 @@
+package org.kapacitor.tasks.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kapacitor.api.plan.Plan;
+import org.kapacitor.api.text.Logfmt;
+import org.kapacitor.compiler.Catalog;
+import org.kapacitor.compiler.Compiler;
+import org.kapacitor.engine.Engine;
+import org.kapacitor.store.Store;
+import org.kapacitor.tasks.DotView;
+import org.kapacitor.tasks.RequestException;
+import org.kapacitor.tasks.Task;
+import org.kapacitor.tasks.TaskDefinition;
+import org.kapacitor.tasks.TaskStatistics;
+import org.kapacitor.tasks.TaskStatus;
+import org.kapacitor.tasks.Tasks;
+import org.kapacitor.tasks.internal.definition.Definitions;
+import org.kapacitor.tasks.internal.definition.StoredTask;
+import org.kapacitor.tasks.internal.definition.TaskCompiler;
+import org.kapacitor.tasks.internal.run.PluginWatch;
+import org.kapacitor.tasks.internal.run.RunningTask;
+import org.kapacitor.tasks.internal.run.TaskEntry;
+import org.kapacitor.tasks.internal.run.TaskRunner;
+import org.kapacitor.tasks.internal.run.TaskTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tasks: kept in the store, run by the engine. */
+@Component(service = Tasks.class)
+public final class StoredTasks implements Tasks, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.tasks");
+
+  /** How long a task is paused for a plug-in that has gone before it is stopped. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Compiler compiler;
+  private final Definitions definitions;
+  private final TaskTable table;
+  private final TaskViews views;
+  private final TaskRunner runner;
+  private final Scheduler scheduler;
+  private final AutoCloseable watch;
+
+  /** Starts the tasks that are enabled. */
+  @Activate
+  public StoredTasks(
+      @Reference Store store,
+      @Reference Compiler compiler,
+      @Reference Catalog catalog,
+      @Reference Engine engine) {
+    this(store, compiler, catalog, engine, Surroundings.real());
+  }
+
+  /**
+   * What can be replaced for tests.
+   *
+   * @param clock dates tasks
+   * @param scheduler closed with the tasks
+   * @param grace how long a task is paused for a plug-in that has gone before it is stopped
+   */
+  public record Surroundings(Clock clock, Scheduler scheduler, Duration grace) {
+    static Surroundings real() {
+      return new Surroundings(Clock.systemUTC(), new DaemonScheduler("kapacitor-tasks"), GRACE);
+    }
+  }
+
+  /** Starts the tasks that are enabled. */
+  public StoredTasks(
+      Store store, Compiler compiler, Catalog catalog, Engine engine, Surroundings around) {
+    this.compiler = compiler;
+    this.scheduler = around.scheduler();
+    definitions = new Definitions(compiler, around.clock());
+    table = new TaskTable(store);
+    TaskCompiler taskCompiler = new TaskCompiler(compiler);
+    views = new TaskViews(table, taskCompiler);
+    runner =
+        new TaskRunner(
+            table,
+            new TaskRunner.Services(taskCompiler, catalog, engine, scheduler, around.grace()));
+    watch = catalog.listen(new PluginWatch(table, runner, scheduler));
+    table.all().forEach(this::startEnabled);
+  }
+
+  private void startEnabled(TaskEntry entry) {
+    entry.locked(
+        () -> {
+          if (isEnabled(entry.stored())) {
+            try {
+              runner.start(entry);
+            } catch (RuntimeException e) {
+              logFailure("failed to start enabled task", entry, e);
+            }
+          }
+          return null;
+        });
+  }
+
+  private static boolean isEnabled(StoredTask stored) {
+    return stored.task().status() == TaskStatus.ENABLED;
+  }
+
+  private static void logFailure(String message, TaskEntry entry, Exception e) {
+    LOG.error(
+        Logfmt.message(message)
+            .add("service", "task_store")
+            .add("task", entry.stored().id())
+            .add("err", e.getMessage())
+            .toString());
+  }
+
+  @Deactivate
+  @Override
+  public void close() {
+    try {
+      watch.close();
+    } catch (Exception e) {
+      LOG.warn(Logfmt.message("failed to leave the catalog").add("err", e).toString());
+    }
+    scheduler.close();
+    table.all().forEach(this::stop);
+  }
+
+  private void stop(TaskEntry entry) {
+    entry.locked(
+        () -> {
+          try {
+            runner.stop(entry);
+          } catch (RuntimeException e) {
+            logFailure("failed to stop task", entry, e);
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Task create(TaskDefinition definition) {
+    StoredTask stored = definitions.create(definition, id -> table.find(id).isPresent());
+    TaskEntry entry = new TaskEntry(stored);
+    return entry.locked(
+        () -> {
+          if (!table.add(entry)) {
+            throw RequestException.invalid("task " + stored.id() + " already exists");
+          }
+          startIfEnabled(entry);
+          return entry.shown();
+        });
+  }
+
+  private void startIfEnabled(TaskEntry entry) {
+    if (isEnabled(entry.stored())) {
+      try {
+        runner.start(entry);
+      } catch (RuntimeException e) {
+        throw RequestException.failed(entry.shown().error());
+      }
+    }
+  }
+
+  @Override
+  public Task update(String id, TaskDefinition change) {
+    TaskEntry entry = table.find(id).orElseThrow(StoredTasks::cannotUpdate);
+    return entry.locked(
+        () -> {
+          if (entry.deleted()) {
+            throw cannotUpdate();
+          }
+          StoredTask changed = definitions.change(entry.stored(), change);
+          return changed.id().equals(id) ? redefine(entry, changed) : rename(entry, changed);
+        });
+  }
+
+  private static RequestException cannotUpdate() {
+    return RequestException.notFound("task does not exist, cannot update");
+  }
+
+  private Task redefine(TaskEntry entry, StoredTask changed) {
+    boolean wasEnabled = isEnabled(entry.stored());
+    table.save(entry, changed);
+    if (wasEnabled && !isEnabled(changed)) {
+      runner.stop(entry);
+    } else if (!wasEnabled) {
+      startIfEnabled(entry);
+    }
+    return entry.shown();
+  }
+
+  private Task rename(TaskEntry entry, StoredTask changed) {
+    TaskEntry renamed = new TaskEntry(changed);
+    return renamed.locked(
+        () -> {
+          if (!table.replace(entry, renamed)) {
+            throw RequestException.failed(
+                "failed to create new task during ID change: task already exists");
+          }
+          runner.stop(entry);
+          startIfEnabled(renamed);
+          return renamed.shown();
+        });
+  }
+
+  @Override
+  public void delete(String id) {
+    table
+        .find(id)
+        .ifPresent(
+            entry ->
+                entry.locked(
+                    () -> {
+                      if (!entry.deleted()) {
+                        runner.stop(entry);
+                        table.remove(entry);
+                      }
+                      return null;
+                    }));
+  }
+
+  @Override
+  public Optional<Task> find(String id) {
+    return table.find(id).map(TaskEntry::shown);
+  }
+
+  @Override
+  public List<Task> all() {
+    return table.all().stream().map(TaskEntry::shown).toList();
+  }
+
+  @Override
+  public boolean executing(String id) {
+    return views.running(id).isPresent();
+  }
+
+  @Override
+  public String error(Task task) {
+    return views.error(task);
+  }
+
+  @Override
+  public Optional<TaskStatistics> statistics(String id) {
+    return views.running(id).map(RunningTask::statistics);
+  }
+
+  @Override
+  public Optional<String> dot(Task task, DotView view) {
+    return views.dot(task, view);
+  }
+
+  @Override
+  public Plan plan(String id) {
+    return views.plan(id);
+  }
+
+  @Override
+  public String format(String script) {
+    return compiler.format(script);
+  }
+}

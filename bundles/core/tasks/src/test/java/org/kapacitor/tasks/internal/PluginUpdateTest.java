@@ -1,0 +1,128 @@
+package org.kapacitor.tasks.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapacitor.tasks.internal.Workbench.GRACE;
+import static org.kapacitor.tasks.internal.Workbench.disabled;
+import static org.kapacitor.tasks.internal.Workbench.enabled;
+import static org.kapacitor.tasks.internal.Workbench.status;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.kapacitor.api.node.NodeType;
+import org.kapacitor.compiler.Catalog;
+import org.kapacitor.compiler.PluginName;
+import org.kapacitor.tasks.DotView;
+import org.kapacitor.tasks.TaskStatus;
+
+/** Tasks whose plug-in is exchanged while they run. */
+class PluginUpdateTest extends PluginFixture {
+  @Test
+  void pausesATaskBeforeItsPluginIsGone() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    assertWaits();
+    assertThat(tasks.dot(tasks.find("cpu").orElseThrow(), DotView.ATTRIBUTES)).isEmpty();
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.nothing()).isTrue();
+  }
+
+  @Test
+  void leavesOtherTasksAlone() throws InterruptedException {
+    start();
+    tasks.create(enabled("other", "stream|from()|collect()"));
+    bench.uninstall(counted);
+    assertThat(tasks.executing("other")).isTrue();
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu v=1 2");
+  }
+
+  @Test
+  void goesOnWithItsStateAndWhatCameMeanwhile() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    bench.write("cpu v=1 2\n");
+    add(new TestNodes.Counted());
+    assertRuns();
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+    bench.write("cpu v=1 3\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=3i,v=1 3");
+    bench.scheduler.advance(GRACE.multipliedBy(2));
+    assertRuns();
+  }
+
+  @Test
+  void goesOnWithTheNewVersion() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    add(new TestNodes.CountedByHundred());
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=200i,v=1 2");
+  }
+
+  @Test
+  void goesOnWithTheOldNodesIfTheNewOnesDoNotStart() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    NodeType<?> broken = new TestNodes.CountedBroken();
+    add(broken);
+    assertThat(tasks.executing("cpu")).isTrue();
+    assertThat(tasks.find("cpu").orElseThrow().error()).isEqualTo("counted cannot count");
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+
+    bench.uninstall(broken);
+    assertWaits();
+    add(new TestNodes.CountedByHundred());
+    assertRuns();
+    bench.write("cpu v=1 3\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=300i,v=1 3");
+  }
+
+  @Test
+  void goesOnWithTheOldNodesIfTheScriptDoesNotFitTheNewOnes() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    add(new TestNodes.CountedWithArgument());
+    assertThat(tasks.executing("cpu")).isTrue();
+    assertThat(tasks.find("cpu").orElseThrow().error()).contains("too few input arguments");
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+  }
+
+  @Test
+  void resumesWhenTheEngineKnowsThePluginToo() throws InterruptedException {
+    start();
+    bench.uninstall(counted);
+    NodeType<?> next = new TestNodes.Counted();
+    bench.catalog.addNode(next, "test");
+    bench.scheduler.runDue();
+    assertWaits();
+    bench.nodeTypes.add(next);
+    bench.scheduler.advance(Duration.ofSeconds(1));
+    assertRuns();
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+  }
+
+  @Test
+  void isPausedIfItIsStartedWhileItsPluginIsGoing() {
+    tasks.create(disabled("cpu", SCRIPT));
+    var listening =
+        bench.catalog.listen(
+            new Catalog.Listener() {
+              @Override
+              public void added(PluginName plugin) {}
+
+              @Override
+              public void removed(PluginName plugin) {
+                // The tasks have been told, the catalog still has the plug-in.
+                tasks.update("cpu", status(TaskStatus.ENABLED));
+              }
+            });
+    assertThat(listening).isNotNull();
+    bench.uninstall(counted);
+    assertWaits();
+    add(counted);
+    assertRuns();
+  }
+}
