@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kapacitor.alerting.Topics;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.api.text.Logfmt;
 import org.kapacitor.compiler.Catalog;
@@ -25,6 +28,9 @@ import org.kapacitor.tasks.internal.run.RunningTask;
 import org.kapacitor.tasks.internal.run.TaskEntry;
 import org.kapacitor.tasks.internal.run.TaskRunner;
 import org.kapacitor.tasks.internal.run.TaskTable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,6 +52,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
   private final TaskViews views;
   private final TaskRunner runner;
   private final Scheduler scheduler;
+  private final Consumer<String> deleted;
   private final AutoCloseable watch;
 
   /** Starts the tasks that are enabled. */
@@ -54,8 +61,10 @@ public final class StoredTasks implements Tasks, AutoCloseable {
       @Reference Store store,
       @Reference Compiler compiler,
       @Reference Catalog catalog,
-      @Reference Engine engine) {
-    this(store, compiler, catalog, engine, Surroundings.real());
+      @Reference Engine engine,
+      @Reference Topics topics,
+      BundleContext context) {
+    this(store, compiler, catalog, engine, Surroundings.real(topics, context));
   }
 
   /**
@@ -64,10 +73,23 @@ public final class StoredTasks implements Tasks, AutoCloseable {
    * @param clock dates tasks
    * @param scheduler closed with the tasks
    * @param grace how long a task is paused for a plug-in that has gone before it is stopped
+   * @param deleted called with the id of a task that is there no more
+   * @param serverStops whether plug-ins go because everything goes
    */
-  public record Surroundings(Clock clock, Scheduler scheduler, Duration grace) {
-    static Surroundings real() {
-      return new Surroundings(Clock.systemUTC(), new DaemonScheduler("kapacitor-tasks"), GRACE);
+  public record Surroundings(
+      Clock clock,
+      Scheduler scheduler,
+      Duration grace,
+      Consumer<String> deleted,
+      BooleanSupplier serverStops) {
+    static Surroundings real(Topics topics, BundleContext context) {
+      Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
+      return new Surroundings(
+          Clock.systemUTC(),
+          new DaemonScheduler("kapacitor-tasks"),
+          GRACE,
+          topics::deleteOfTask,
+          () -> framework.getState() == Bundle.STOPPING);
     }
   }
 
@@ -76,6 +98,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
       Store store, Compiler compiler, Catalog catalog, Engine engine, Surroundings around) {
     this.compiler = compiler;
     this.scheduler = around.scheduler();
+    this.deleted = around.deleted();
     definitions = new Definitions(compiler, around.clock());
     table = new TaskTable(store);
     TaskCompiler taskCompiler = new TaskCompiler(compiler);
@@ -84,7 +107,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
         new TaskRunner(
             table,
             new TaskRunner.Services(taskCompiler, catalog, engine, scheduler, around.grace()));
-    watch = catalog.listen(new PluginWatch(table, runner, scheduler));
+    watch = catalog.listen(new PluginWatch(table, runner, scheduler, around.serverStops()));
     table.all().forEach(this::startEnabled);
   }
 
@@ -200,6 +223,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
                 "failed to create new task during ID change: task already exists");
           }
           runner.stop(entry);
+          deleted.accept(entry.stored().id());
           startIfEnabled(renamed);
           return renamed.shown();
         });
@@ -216,6 +240,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
                       if (!entry.deleted()) {
                         runner.stop(entry);
                         table.remove(entry);
+                        deleted.accept(id);
                       }
                       return null;
                     }));

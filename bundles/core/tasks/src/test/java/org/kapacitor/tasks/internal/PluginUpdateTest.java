@@ -27,6 +27,16 @@ class PluginUpdateTest extends PluginFixture {
   }
 
   @Test
+  void letsTasksBeWhileTheServerStops() throws InterruptedException {
+    start();
+    bench.stopping = true;
+    bench.uninstall(counted);
+    assertThat(tasks.executing("cpu")).isTrue();
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+  }
+
+  @Test
   void leavesOtherTasksAlone() throws InterruptedException {
     start();
     tasks.create(enabled("other", "stream|from()|collect()"));

@@ -41,7 +41,11 @@ class TaskConcurrencyTest {
             bench.catalog,
             bench.engine,
             new StoredTasks.Surroundings(
-                Clock.systemUTC(), new DaemonScheduler("test"), Duration.ofMillis(1)));
+                Clock.systemUTC(),
+                new DaemonScheduler("test"),
+                Duration.ofMillis(1),
+                id -> {},
+                () -> false));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Callable<Object>> work = new ArrayList<>();
     for (int seed = 0; seed < 3; seed++) {

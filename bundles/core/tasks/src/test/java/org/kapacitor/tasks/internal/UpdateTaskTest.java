@@ -244,6 +244,7 @@ class UpdateTaskTest {
     assertThat(tasks.executing("cpu")).isFalse();
     bench.write("cpu v=1 1\n");
     assertThat(bench.collect.nothing()).isTrue();
+    assertThat(bench.deleted).containsExactly("cpu");
     assertThat(bench.reopen().all()).isEmpty();
   }
 
@@ -251,5 +252,6 @@ class UpdateTaskTest {
   void deletesATaskThatDoesNotExistWithoutAWord() {
     tasks.delete("cpu");
     assertThat(tasks.all()).isEmpty();
+    assertThat(bench.deleted).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.kapacitor.tasks.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ public final class Workbench implements AutoCloseable {
           });
   public MemoryStore store = new MemoryStore();
 
+  /** Tasks that somebody was told are there no more. */
+  public final List<String> deleted = new ArrayList<>();
+
+  /** Whether the server is stopping. */
+  public boolean stopping;
+
   /** Of the tasks that were opened last. */
   public ManualScheduler scheduler;
 
@@ -83,7 +90,11 @@ public final class Workbench implements AutoCloseable {
   public StoredTasks open() {
     scheduler = new ManualScheduler();
     return new StoredTasks(
-        store, compiler, catalog, engine, new StoredTasks.Surroundings(clock, scheduler, GRACE));
+        store,
+        compiler,
+        catalog,
+        engine,
+        new StoredTasks.Surroundings(clock, scheduler, GRACE, deleted::add, () -> stopping));
   }
 
   /** The tasks as a server finds them that starts after this one was killed. */

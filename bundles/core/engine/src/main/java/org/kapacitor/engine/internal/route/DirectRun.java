@@ -43,11 +43,12 @@ final class DirectRun implements ReplayRun {
 
   @Override
   public void end() {
-    try {
-      pipeline.end();
-    } finally {
-      pipeline.close();
-    }
+    pipeline.end();
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kapacitor.engine.internal.route;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +12,11 @@ import org.kapacitor.api.node.NodeException;
 
 /** The paths that nodes serve below their tasks. */
 final class EndpointTable {
+  /** Who runs the tasks that are enabled. */
+  private static final String LIVE = "main";
+
   private final Map<String, Supplier<String>> bodies = new ConcurrentHashMap<>();
+  private final Set<Supplier<String>> replays = ConcurrentHashMap.newKeySet();
   private final Function<String, Optional<LiveRun>> runs;
 
   /**
@@ -26,11 +31,23 @@ final class EndpointTable {
   Endpoints of(NodeContext node) {
     return (path, json) -> {
       String key = node.task() + '/' + path;
-      if (bodies.putIfAbsent(key, json) != null) {
+      if (!node.taskMaster().equals(LIVE)) {
+        // A replay is seen where the task itself does not run.
+        bodies.putIfAbsent(key, json);
+        replays.add(json);
+      } else if (!register(key, json)) {
         throw new NodeException("http: multiple registrations for /kapacitor/v1/tasks/" + key);
       }
-      return () -> bodies.remove(key, json);
+      return () -> {
+        bodies.remove(key, json);
+        replays.remove(json);
+      };
     };
+  }
+
+  private boolean register(String key, Supplier<String> json) {
+    Supplier<String> before = bodies.putIfAbsent(key, json);
+    return before == null || replays.contains(before) && bodies.replace(key, before, json);
   }
 
   /** The body served, made between two messages of the task. */

@@ -118,12 +118,7 @@ final class LiveRun implements TaskRun, Subscriber {
     public void accept(Block block) {
       if (state == State.PAUSED) {
         if (dropped == 0) {
-          LOG.error(
-              Logfmt.message("dropping points of a task that is paused")
-                  .add("service", "kapacitor")
-                  .add("task", spec.id())
-                  .add("err", error)
-                  .toString());
+          dropped("dropping points of a task that is paused");
         }
         dropped += block.size();
       }
@@ -133,6 +128,15 @@ final class LiveRun implements TaskRun, Subscriber {
     public void giveUp() {
       // Nothing was kept.
     }
+  }
+
+  private void dropped(String message) {
+    LOG.error(
+        Logfmt.message(message)
+            .add("service", "kapacitor")
+            .add("task", spec.id())
+            .add("err", error)
+            .toString());
   }
 
   /** What the worker does. */
@@ -254,6 +258,9 @@ final class LiveRun implements TaskRun, Subscriber {
   public void resume(Plan plan) {
     locked(
         () -> {
+          if (state != State.PAUSED) {
+            return null;
+          }
           Pipeline next = open(plan);
           try {
             next.restore(pipeline.save(), pipeline.sourceCount());
@@ -301,6 +308,9 @@ final class LiveRun implements TaskRun, Subscriber {
           }
           if (state != State.FAILED) {
             closePipeline();
+          }
+          if (state == State.PAUSED && mailbox.hasBlocks()) {
+            dropped("dropping points that waited for a task that is stopped");
           }
           state = State.STOPPED;
           mailbox.clear();

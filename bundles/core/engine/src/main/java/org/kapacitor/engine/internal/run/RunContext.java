@@ -32,6 +32,7 @@ final class RunContext implements NodeContext {
   private final ErrorLog errors;
   private final Map<String, RunCounter> counters = new TreeMap<>();
   private final Map<String, Field> fields = new TreeMap<>();
+  private final int stateVersion;
   private int perGroupSize;
 
   RunContext(PipelineScope scope, PlanNode node, int index) {
@@ -40,6 +41,7 @@ final class RunContext implements NodeContext {
     this.index = index;
     this.timers = new Timers(scope.timers(), scope.taskThread());
     this.errors = new ErrorLog(scope, node);
+    this.stateVersion = scope.stateVersion(node.type());
   }
 
   @Override
@@ -194,8 +196,9 @@ final class RunContext implements NodeContext {
     return new ExecutionTime(scope.sampler());
   }
 
+  /** Of the type that opened the node, which may have been exchanged since. */
   int stateVersion() {
-    return scope.stateVersion(node.type());
+    return stateVersion;
   }
 
   void perGroupSize(int change) {

@@ -111,14 +111,11 @@ final class ReplayJob implements Runnable {
     ReplayRun run = open(shift.seen(zero));
     ReplayFeed feed = new ReplayFeed(run, order.sources(), shift, wall, cancelled);
     running = Optional.of(new Running(run, feed));
-    try {
+    try (run) {
       feed(recording, feed);
-    } catch (ReplayFailure e) {
-      closeAfter(e, run);
-      throw e;
+      end(run);
+      return run.nodeStatistics();
     }
-    end(run);
-    return run.nodeStatistics();
   }
 
   private ReplayRun open(long startTime) throws ReplayFailure {
@@ -160,15 +157,6 @@ final class ReplayJob implements Runnable {
       run.end();
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       throw ReplayFailure.task(e);
-    }
-  }
-
-  /** Ending is what closes nodes; what they have to say after a failure is of no interest. */
-  private static void closeAfter(ReplayFailure failure, ReplayRun run) {
-    try {
-      end(run);
-    } catch (ReplayFailure e) {
-      failure.addSuppressed(e);
     }
   }
 }
