@@ -21,7 +21,13 @@ public interface Settings {
 
   /**
    * The elements of a section written {@code [[name]]}, or {@code [name]} where the original allows
-   * that too; empty if it is not in the file.
+   * that too; empty if it is not in the file. (Where the original has one element by default, that
+   * element is there if the environment changes it: {@code KAPACITOR_INFLUXDB_0_URLS_0}.)
+   *
+   * <p>Elements of the original's sections start from zero values, not from the defaults, unless
+   * there is one element only and the section is one of those that config.md A1 names. A zero that
+   * {@link org.kapacitor.api.option.Range} or {@link org.kapacitor.api.option.OneOf} forbids is
+   * replaced by the default even so.
    *
    * @throws org.kapacitor.api.option.OptionException as {@link #section}
    */

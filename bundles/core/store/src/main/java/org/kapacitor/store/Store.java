@@ -1,5 +1,7 @@
 package org.kapacitor.store;
 
+import java.nio.file.Path;
+
 /** The server's store: named maps in one file. A service; safe for use by several threads. */
 public interface Store {
 
@@ -13,4 +15,12 @@ public interface Store {
    *     again
    */
   void commit();
+
+  /**
+   * Writes a copy of the store, with everything that was put before the call, to a new file; it can
+   * be used as a store's file.
+   *
+   * @throws StoreException if the file is there already or cannot be written
+   */
+  void backup(Path target);
 }

@@ -18,6 +18,8 @@ import org.kapacitor.api.alert.Sender;
 import org.kapacitor.api.http.Http;
 import org.kapacitor.api.http.HttpRequest;
 import org.kapacitor.api.option.OptionException;
+import org.kapacitor.api.option.Secrets;
+import org.kapacitor.api.template.TemplateException;
 import org.kapacitor.compiler.CompileException;
 
 /**
@@ -42,7 +44,7 @@ public final class HandlerTest implements AutoCloseable {
   private final HandlerUnderTest handler;
   private final List<Record> config = new ArrayList<>();
   private final FakeHttp fake = new FakeHttp();
-  private final Secrets secrets = new Secrets();
+  private Secrets secrets = Secrets.of(List.of());
   private Http http = fake;
   private Optional<String> script = Optional.empty();
   private Optional<Map<String, Object>> file = Optional.empty();
@@ -123,6 +125,8 @@ public final class HandlerTest implements AutoCloseable {
       delivery = sender().send(event);
     } catch (IOException e) {
       delivery = Delivery.retry(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      delivery = Delivery.rejected(String.valueOf(e.getMessage()));
     }
     outcome = Optional.of(delivery);
     assertThat(secrets.shownIn(delivery.toString())).as("secrets in " + delivery).isEmpty();
@@ -140,9 +144,14 @@ public final class HandlerTest implements AutoCloseable {
   private Sender open() {
     Record options = readOptions();
     List<Record> elements = handler.configOr(config);
-    elements.forEach(secrets::add);
-    secrets.add(options);
-    return handler.open(elements, options, http);
+    List<Record> all = new ArrayList<>(elements);
+    all.add(options);
+    secrets = Secrets.of(all);
+    try {
+      return handler.open(elements, options, http);
+    } catch (TemplateException e) {
+      throw new HandlerException(e.getMessage());
+    }
   }
 
   private Delivery outcome() {
@@ -171,22 +180,20 @@ public final class HandlerTest implements AutoCloseable {
 
   /** The log line of the last event, which failed, must have this message and these details. */
   public HandlerTest expectLog(String message, String... keysAndValues) {
-    Map<String, String> details = new LinkedHashMap<>(details());
-    String shown = details.remove("msg");
-    assertThat(shown == null ? handler.failure() : shown).isEqualTo(message);
-    assertThat(details).isEqualTo(map((Object[]) keysAndValues));
-    return this;
-  }
-
-  private Map<String, String> details() {
-    Delivery delivery = outcome();
-    if (delivery instanceof Delivery.Retry retry) {
-      return retry.details();
+    if (outcome() instanceof Delivery.Retry retry) {
+      return expectLog(message, keysAndValues, retry.message(), retry.details());
     }
-    if (delivery instanceof Delivery.Rejected rejected) {
-      return rejected.details();
+    if (outcome() instanceof Delivery.Rejected rejected) {
+      return expectLog(message, keysAndValues, rejected.message(), rejected.details());
     }
     throw new AssertionError("the event was delivered");
+  }
+
+  private HandlerTest expectLog(
+      String message, String[] keysAndValues, String own, Map<String, String> details) {
+    assertThat(own.isEmpty() ? handler.failure() : own).isEqualTo(message);
+    assertThat(details).isEqualTo(map((Object[]) keysAndValues));
+    return this;
   }
 
   /** These requests must have been sent so far, written as {@link TestServer#requests} does. */

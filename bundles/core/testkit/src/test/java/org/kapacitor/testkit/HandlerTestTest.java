@@ -64,7 +64,7 @@ class HandlerTestTest {
           throw new IOException("cable cut");
         }
         if (!options.say().isEmpty()) {
-          return new Delivery.Rejected(options.say(), Map.of("volume", "11"));
+          return Delivery.rejected(options.say()).with("volume", "11");
         }
         String url = config.get(0).url();
         var answer = context.http().send(HttpRequest.postJson(url, event.message()));

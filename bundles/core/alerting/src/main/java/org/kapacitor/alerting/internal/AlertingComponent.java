@@ -24,6 +24,7 @@ import org.kapacitor.compiler.Compiler;
 import org.kapacitor.compiler.PluginKind;
 import org.kapacitor.compiler.PluginName;
 import org.kapacitor.config.Settings;
+import org.kapacitor.config.Shutdown;
 import org.kapacitor.lambda.LambdaException;
 import org.kapacitor.lambda.Lambdas;
 import org.kapacitor.store.Store;
@@ -50,11 +51,12 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
   public AlertingComponent(
       @Reference Store store,
       @Reference Settings settings,
+      @Reference Shutdown shutdown,
       @Reference Catalog catalog,
       @Reference Compiler compiler,
       @Reference Lambdas lambdas,
       @Reference Templates templates) {
-    AlertSection section = settings.section("alert", AlertSection.class);
+    AlertSection section = shutdown.required(() -> settings.section("alert", AlertSection.class));
     TopicTable table = new TopicTable(new TopicStore(store.map("topics"), section.persistTopics()));
     HandlerOpening opening =
         new HandlerOpening(
@@ -73,6 +75,7 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
             topics,
             opening,
             new Alerts.ServerInfo(identity.hostname(), identity.clusterId(), identity.serverId()));
+    opening.checkAll(shutdown);
     listening = catalog.listen(this);
     catalog.handlers().keySet().forEach(topics::load);
   }

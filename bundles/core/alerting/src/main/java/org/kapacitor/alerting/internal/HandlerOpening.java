@@ -1,5 +1,6 @@
 package org.kapacitor.alerting.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,15 @@ import org.kapacitor.api.alert.HandlerContext;
 import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.alert.NoConfig;
+import org.kapacitor.api.alert.Sender;
 import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Options;
+import org.kapacitor.api.option.Secrets;
+import org.kapacitor.api.template.TemplateException;
 import org.kapacitor.compiler.Catalog;
 import org.kapacitor.compiler.HandlerDeclaration;
 import org.kapacitor.config.Settings;
+import org.kapacitor.config.Shutdown;
 
 /** Opens handlers with their section of kapacitor.conf. Safe for use by several threads. */
 final class HandlerOpening {
@@ -59,26 +64,50 @@ final class HandlerOpening {
         new ReopeningSender(
             kind,
             declaration.handler().failure(),
-            () -> declaration.type().open(config(declaration), options, context),
+            () -> open(declaration, options),
             changed -> section.isEmpty() ? () -> {} : settings.listen(section, changed));
     return new QueuedHandler(sender, logContext, capacity, threads, delivered);
   }
 
-  /** Elements of a handler's section. */
+  private ReopeningSender.Opened open(HandlerDeclaration declaration, Record options) {
+    List<Record> config = config(declaration);
+    List<Record> all = new ArrayList<>(config);
+    all.add(options);
+    try {
+      Sender sender = declaration.type().open(config, options, context);
+      return new ReopeningSender.Opened(sender, Secrets.of(all));
+    } catch (TemplateException e) {
+      throw new HandlerException(e.getMessage());
+    }
+  }
+
+  /**
+   * Elements of a handler's section, checked.
+   *
+   * @throws HandlerException if they are wrong
+   */
   List<Record> config(HandlerDeclaration declaration) {
+    try {
+      List<Record> config = read(declaration);
+      if (!config.isEmpty()) {
+        declaration.type().checkConfig(config);
+      }
+      return config;
+    } catch (OptionException e) {
+      throw new HandlerException(declaration.handler().section() + ": " + e.getMessage());
+    }
+  }
+
+  private List<Record> read(HandlerDeclaration declaration) {
     Class<? extends Record> type = Options.of(declaration.type(), configOwner(), 0).record();
     if (type == NoConfig.class) {
       return List.of(new NoConfig());
     }
     String section = declaration.handler().section();
-    try {
-      if (declaration.handler().elementKey().isEmpty()) {
-        return List.of(settings.section(section, type));
-      }
-      return settings.elements(section, type).stream().map(Record.class::cast).toList();
-    } catch (OptionException e) {
-      throw new HandlerException(section + ": " + e.getMessage());
+    if (declaration.handler().elementKey().isEmpty()) {
+      return List.of(settings.section(section, type));
     }
+    return settings.elements(section, type).stream().map(Record.class::cast).toList();
   }
 
   private static Class<?> configOwner() {
@@ -97,6 +126,17 @@ final class HandlerOpening {
     return declaration.type().defaultConfig(config) instanceof HandlerConfig handler
         ? Optional.of(handler)
         : Optional.empty();
+  }
+
+  /** Ends the server if the section of a handler that is installed is wrong. */
+  void checkAll(Shutdown shutdown) {
+    for (HandlerDeclaration declaration : catalog.handlers().values()) {
+      try {
+        config(declaration);
+      } catch (HandlerException e) {
+        shutdown.invalid(e.getMessage());
+      }
+    }
   }
 
   /** Kinds of which every alert node that does not name one gets a handler (alerts.md 1.11). */

@@ -9,6 +9,7 @@ import org.kapacitor.api.alert.Alerts;
 import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.EventState;
 import org.kapacitor.api.alert.HandlerCall;
+import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.alert.Level;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.node.NodeContext;
@@ -76,8 +77,7 @@ final class NodeAlerts implements Alerts {
       Delivered delivered = topics.get(own).delivered();
       try {
         for (HandlerCall call : calls) {
-          handlers.add(
-              opening.open(call.kind(), call.options(), Map.of("task", node.task()), delivered));
+          handlers.add(open(call, node, delivered));
         }
       } catch (RuntimeException e) {
         close();
@@ -85,6 +85,15 @@ final class NodeAlerts implements Alerts {
       }
       Topic opened = service.open(own);
       handlers.forEach(opened::add);
+    }
+
+    private EventHandler open(HandlerCall call, NodeContext node, Delivered delivered) {
+      try {
+        return opening.open(call.kind(), call.options(), Map.of("task", node.task()), delivered);
+      } catch (HandlerException e) {
+        String creation = opening.declaration(call.kind()).handler().creation();
+        throw e.isComplete() ? e : new HandlerException(creation + e.getMessage());
+      }
     }
 
     @Override

@@ -22,9 +22,7 @@ final class QueuedHandler implements EventHandler {
   private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.alerting");
   private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
 
-  /**
-   * How long an event waits for room before it is dropped: bursts pass, a dead end does not block.
-   */
+  /** How long an event waits for room before it is dropped, so that bursts pass. */
   private static final long PATIENCE_MILLIS = 1000;
 
   private final ReopeningSender sender;
@@ -34,6 +32,7 @@ final class QueuedHandler implements EventHandler {
   private final BlockingQueue<Event> queue;
   private final AtomicBoolean working = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean patient = true;
   private volatile boolean closing;
   private long failures;
   private long logged;
@@ -59,7 +58,12 @@ final class QueuedHandler implements EventHandler {
 
   @Override
   public void handle(Event event) {
-    if (!queue.offer(event) && !offerPatiently(event)) {
+    if (event.noExternal()) {
+      return;
+    }
+    if (queue.offer(event)) {
+      patient = true;
+    } else if (!offerPatiently(event)) {
       delivered.dropped();
       failed(
           "failed to deliver event \"" + event.id() + "\" to handler",
@@ -69,10 +73,12 @@ final class QueuedHandler implements EventHandler {
     wake();
   }
 
+  /** Waits once; a handler that makes no room meanwhile is not waited for again until it does. */
   private boolean offerPatiently(Event event) {
     try {
       wake();
-      return queue.offer(event, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      patient = patient && queue.offer(event, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return patient;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -106,12 +112,12 @@ final class QueuedHandler implements EventHandler {
       if (outcome instanceof Delivery.Done) {
         delivered.done();
       } else if (outcome instanceof Delivery.Retry retry) {
-        failed(sender.failure(), retry.error(), retry.details());
+        failed(retry.message(), retry.error(), retry.details());
       } else if (outcome instanceof Delivery.Rejected rejected) {
-        failed(sender.failure(), rejected.error(), rejected.details());
+        failed(rejected.message(), rejected.error(), rejected.details());
       }
     } catch (IOException | RuntimeException | LinkageError e) {
-      failed(sender.failure(), e.getMessage() == null ? e.toString() : e.getMessage(), Map.of());
+      failed("", e.getMessage() == null ? e.toString() : e.getMessage(), Map.of());
     }
   }
 
@@ -125,15 +131,11 @@ final class QueuedHandler implements EventHandler {
     }
     nextLog = now + LOG_INTERVAL;
     Logfmt line =
-        Logfmt.message(details.getOrDefault("msg", message)).add("service", sender.kind());
+        Logfmt.message(message.isEmpty() ? sender.failure() : message)
+            .add("service", sender.kind());
     logContext.forEach(line::add);
-    details.forEach(
-        (key, value) -> {
-          if (!key.equals("msg")) {
-            line.add(key, value);
-          }
-        });
-    line.add("err", error);
+    details.forEach((key, value) -> line.add(key, sender.secrets().hidden(value)));
+    line.add("err", sender.secrets().hidden(error));
     if (failures - logged > 1) {
       line.add("suppressed", failures - logged - 1);
     }

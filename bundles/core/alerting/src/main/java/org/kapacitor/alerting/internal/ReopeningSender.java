@@ -4,10 +4,11 @@ import java.io.IOException;
 import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.Sender;
+import org.kapacitor.api.option.Secrets;
 
 /**
  * A handler's sender, opened anew before the next event when its section of kapacitor.conf has
- * changed. Used by one thread at a time but for {@link #outdate}.
+ * changed. One thread at a time sends; others may close it meanwhile.
  */
 final class ReopeningSender implements AutoCloseable {
 
@@ -19,15 +20,19 @@ final class ReopeningSender implements AutoCloseable {
      *
      * @throws org.kapacitor.api.alert.HandlerException if the handler cannot work with it
      */
-    Sender open();
+    Opened open();
   }
+
+  /** A sender and what must not be seen of its configuration. */
+  record Opened(Sender sender, Secrets secrets) {}
 
   private final String kind;
   private final String failure;
   private final Opener opener;
   private final AutoCloseable listening;
-  private Sender sender;
+  private volatile Opened opened;
   private volatile boolean outdated;
+  private boolean closed;
 
   /**
    * Opens a sender.
@@ -39,7 +44,7 @@ final class ReopeningSender implements AutoCloseable {
     this.kind = kind;
     this.failure = failure;
     this.opener = opener;
-    sender = opener.open();
+    opened = opener.open();
     listening = listens.listen(this::outdate);
   }
 
@@ -60,16 +65,34 @@ final class ReopeningSender implements AutoCloseable {
     return failure;
   }
 
-  synchronized Delivery send(Event event) throws IOException {
-    if (outdated) {
-      outdated = false;
-      Sender next = opener.open();
-      sender.close();
-      sender = next;
-    }
-    return sender.send(event);
+  Secrets secrets() {
+    return opened.secrets();
   }
 
+  Delivery send(Event event) throws IOException {
+    if (outdated) {
+      reopen();
+    }
+    return opened.sender().send(event);
+  }
+
+  /** If it fails, so does the event, and the next one tries again. */
+  private synchronized void reopen() {
+    if (closed) {
+      return;
+    }
+    outdated = false;
+    try {
+      Opened next = opener.open();
+      opened.sender().close();
+      opened = next;
+    } catch (RuntimeException | LinkageError e) {
+      outdated = true;
+      throw e;
+    }
+  }
+
+  /** Does not wait for an event that is being sent: the handler ends that itself. */
   @Override
   public synchronized void close() {
     try {
@@ -77,6 +100,7 @@ final class ReopeningSender implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("cannot stop listening", e);
     }
-    sender.close();
+    closed = true;
+    opened.sender().close();
   }
 }

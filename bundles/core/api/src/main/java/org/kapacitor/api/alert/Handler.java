@@ -30,6 +30,12 @@ public @interface Handler {
   /** Log message when a delivery fails: {@code failed to send event to PagerDuty}. */
   String failure() default "failed to send event";
 
+  /**
+   * Begins the error of a task whose handler cannot be opened: {@code failed to create log alert
+   * handler: }.
+   */
+  String creation() default "";
+
   /** What error messages call the handler object where it is not the property's name. */
   String typeName() default "";
 

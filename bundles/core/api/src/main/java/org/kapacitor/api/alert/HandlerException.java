@@ -4,8 +4,25 @@ package org.kapacitor.api.alert;
 public final class HandlerException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** An exception with the message that users see. */
+  private final boolean complete;
+
+  /** An exception with the message that users see, behind {@link Handler#creation}. */
   public HandlerException(String message) {
+    this(message, false);
+  }
+
+  private HandlerException(String message, boolean complete) {
     super(message);
+    this.complete = complete;
+  }
+
+  /** An exception with a message that needs nothing before it. */
+  public static HandlerException complete(String message) {
+    return new HandlerException(message, true);
+  }
+
+  /** Whether the message needs nothing before it. */
+  public boolean isComplete() {
+    return complete;
   }
 }

@@ -43,6 +43,8 @@ public interface HandlerType<C extends Record, O extends Record> {
    *
    * @param config the section's elements: exactly one unless the section is a list
    * @throws HandlerException if it cannot work with these options
+   * @throws org.kapacitor.api.template.TemplateException taken as a HandlerException with its
+   *     message
    */
   Sender open(List<C> config, O options, HandlerContext context);
 

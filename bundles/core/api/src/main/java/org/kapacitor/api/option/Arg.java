@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * 95.0)}. Only the last may be a list, which takes the rest. An argument can also be set as a
  * property of its name, as in the original (tickscript.md section 3.4).
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Arg {
   /** Documentation, one sentence. */

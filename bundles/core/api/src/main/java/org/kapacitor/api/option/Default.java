@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Without it an option that is not given is 0, false, the empty string, list or map, or {@code
  * Optional.empty()}.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
   /** The value; elements of a list are separated by commas. */

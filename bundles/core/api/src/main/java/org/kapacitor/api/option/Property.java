@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  *       List} of records each call adds one.
  * </ul>
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Property {
   /** Documentation, one sentence. */

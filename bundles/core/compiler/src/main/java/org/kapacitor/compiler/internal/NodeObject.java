@@ -153,12 +153,17 @@ final class NodeObject implements ScriptObject {
 
   @Override
   public Optional<Object> get(String name) {
-    return option(name).filter(Arguments::readable).map(this::valueOf);
+    return option(name).filter(Arguments::readable).flatMap(this::valueOf);
   }
 
-  private Object valueOf(Option option) {
-    Object value = values.get(option.name());
-    return value != null ? value : Options.defaultOf(option);
+  private Optional<Object> valueOf(Option option) {
+    Object value = values.getOrDefault(option.name(), Options.defaultOf(option));
+    if (value instanceof Optional<?> optional) {
+      // A text that is not set is empty; there is nothing like that of other types.
+      Optional<Object> unset = option.type() == String.class ? Optional.of("") : Optional.empty();
+      return optional.<Object>map(set -> set).or(() -> unset);
+    }
+    return Optional.of(value);
   }
 
   /**
@@ -167,11 +172,11 @@ final class NodeObject implements ScriptObject {
    * @throws CompileException if an option is outside its range or the type refuses the options
    */
   Record options() {
-    handlersOption()
-        .ifPresent(
-            option ->
-                values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
     try {
+      handlersOption()
+          .ifPresent(
+              option ->
+                  values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
       Record options = declaration.options().build(values);
       declaration.type().check(options);
       return options;

@@ -15,6 +15,7 @@ import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.node.ResourceProvider;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.config.Settings;
+import org.kapacitor.config.Shutdown;
 import org.kapacitor.engine.Engine;
 import org.kapacitor.engine.EngineSettings;
 import org.kapacitor.engine.IngressStatistics;
@@ -44,8 +45,10 @@ public final class EngineComponent implements Engine {
 
   /** Starts the engine. */
   @Activate
-  public EngineComponent(@Reference Lambdas lambdas, @Reference Settings settings) {
-    EngineSection section = settings.section("engine", EngineSection.class);
+  public EngineComponent(
+      @Reference Lambdas lambdas, @Reference Settings settings, @Reference Shutdown shutdown) {
+    EngineSection section =
+        shutdown.required(() -> settings.section("engine", EngineSection.class));
     engine =
         new LiveEngine(
             section.settings(), nodeTypes, lambda -> compile(lambdas, lambda), new Provided());

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Event;
@@ -34,8 +33,7 @@ final class ExecSender implements Sender {
       input = (event.json() + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       // The data has a NaN or an infinite number.
-      return new Delivery.Rejected(
-          e.getMessage(), Map.of("msg", "failed to marshal alert data json"));
+      return Delivery.rejected(e.getMessage()).log("failed to marshal alert data json");
     }
     Process process;
     try {
@@ -98,7 +96,7 @@ final class ExecSender implements Sender {
 
   private synchronized Delivery failed(int status, String output) {
     String error = closed ? "signal: killed" : "exit status " + status;
-    return new Delivery.Rejected(error, Map.of("output", output));
+    return Delivery.rejected(error).with("output", output);
   }
 
   @Override

@@ -61,7 +61,6 @@ record StartFailure(String text, boolean lasting) {
   }
 
   Delivery delivery() {
-    Map<String, String> details = Map.of("output", "");
-    return lasting ? new Delivery.Rejected(text, details) : new Delivery.Retry(text, details);
+    return (lasting ? Delivery.rejected(text) : Delivery.retry(text)).with("output", "");
   }
 }

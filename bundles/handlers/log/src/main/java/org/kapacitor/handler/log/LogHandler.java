@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
     kind = "log",
     summary = "Appends events to a file, one line of JSON each.",
     failure = "failed to open file for alert logging",
+    creation = "failed to create log alert handler: ",
     optionsName = "alert.LogHandlerConfig")
 public final class LogHandler implements HandlerType<NoConfig, LogHandler.Options> {
 

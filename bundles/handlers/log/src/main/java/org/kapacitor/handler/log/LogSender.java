@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Set;
 import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.alert.Sender;
+import org.kapacitor.api.text.FileErrors;
 
 /**
  * Appends to one file. It is opened for every event, so that whoever moves it away gets no further
@@ -25,6 +25,8 @@ import org.kapacitor.api.alert.Sender;
 final class LogSender implements Sender {
   private static final Set<OpenOption> APPEND =
       Set.of(StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+
+  private static final String NOT_WRITTEN = "failed to marshal alert data json";
 
   private final String name;
   private final Path path;
@@ -51,13 +53,12 @@ final class LogSender implements Sender {
       line = ByteBuffer.wrap((event.json() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       // The data has a NaN or an infinite number.
-      return new Delivery.Rejected(
-          e.getMessage(), Map.of("msg", "failed to marshal alert data json"));
+      return Delivery.rejected(e.getMessage()).log(NOT_WRITTEN);
     }
     try (FileChannel file = FileChannel.open(path, APPEND, attributes)) {
       return write(file, line);
     } catch (IOException e) {
-      return new Delivery.Retry(FileError.text("open", name, e), Map.of("file", name));
+      return Delivery.retry(FileErrors.text("open", name, e)).with("file", name);
     }
   }
 
@@ -68,9 +69,7 @@ final class LogSender implements Sender {
       }
       return Delivery.done();
     } catch (IOException e) {
-      return new Delivery.Retry(
-          FileError.text("write", name, e),
-          Map.of("msg", "failed to marshal alert data json", "file", name));
+      return Delivery.retry(FileErrors.text("write", name, e)).log(NOT_WRITTEN).with("file", name);
     }
   }
 }

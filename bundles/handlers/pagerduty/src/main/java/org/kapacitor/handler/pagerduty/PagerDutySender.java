@@ -31,7 +31,9 @@ final class PagerDutySender implements Sender {
     }
     HttpAnswer answer =
         context.http().send(HttpRequest.postJson(url, Json.of(incident(event)) + "\n"));
-    return answer.status() == 200 ? Delivery.done() : Delivery.failed(answer, error(answer));
+    return answer.status() == 200
+        ? Delivery.done()
+        : Delivery.failed(answer, answer.error("message", "PagerDuty"));
   }
 
   private Map<String, Object> incident(Event event) {
@@ -44,14 +46,5 @@ final class PagerDutySender implements Sender {
     incident.put("incident_key", event.id());
     incident.put("service_key", serviceKey);
     return incident;
-  }
-
-  private static String error(HttpAnswer answer) {
-    return JsonObject.in(answer.text())
-        .string("message")
-        .orElseGet(
-            () ->
-                "failed to understand PagerDuty response. code: %d content: %s"
-                    .formatted(answer.status(), answer.text()));
   }
 }

@@ -5,7 +5,6 @@ import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Handler;
 import org.kapacitor.api.alert.HandlerConfig;
 import org.kapacitor.api.alert.HandlerContext;
-import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.alert.Sender;
 import org.kapacitor.api.option.Arg;
@@ -15,7 +14,6 @@ import org.kapacitor.api.option.Key;
 import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Property;
 import org.kapacitor.api.option.Secret;
-import org.kapacitor.api.template.TemplateException;
 import org.osgi.service.component.annotations.Component;
 
 /** Triggers and resolves incidents through PagerDuty's Events API 2 (alerts.md section 4.5). */
@@ -25,7 +23,8 @@ import org.osgi.service.component.annotations.Component;
     property = "pagerDuty2",
     summary = "Triggers and resolves incidents at PagerDuty, by version 2 of its events API.",
     section = "pagerduty2",
-    failure = "failed to send event to PagerDuty")
+    failure = "failed to send event to PagerDuty",
+    creation = "failed to create PagerDuty2 handler: ")
 public final class PagerDuty2Handler
     implements HandlerType<PagerDuty2Handler.Config, PagerDuty2Handler.Options> {
 
@@ -50,12 +49,8 @@ public final class PagerDuty2Handler
 
   @Override
   public Sender open(List<Config> config, Options options, HandlerContext context) {
-    List<Link> links;
-    try {
-      links = options.link().stream().map(text -> Link.of(text, context.templates())).toList();
-    } catch (TemplateException e) {
-      throw new HandlerException(e.getMessage());
-    }
+    List<Link> links =
+        options.link().stream().map(text -> Link.of(text, context.templates())).toList();
     Config section = config.get(0);
     return section.enabled()
         ? new PagerDuty2Sender(section.url(), routingKey(section, options), links, context)

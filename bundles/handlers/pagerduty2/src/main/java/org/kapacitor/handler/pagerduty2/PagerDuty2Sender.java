@@ -15,6 +15,7 @@ import org.kapacitor.api.http.HttpAnswer;
 import org.kapacitor.api.http.HttpRequest;
 import org.kapacitor.api.template.TemplateException;
 import org.kapacitor.api.text.Json;
+import org.kapacitor.api.text.JsonObject;
 import org.kapacitor.api.text.Times;
 
 /** Sends the events of one routing key. */
@@ -41,10 +42,7 @@ final class PagerDuty2Sender implements Sender {
     try {
       body = Json.of(incident(event)) + "\n";
     } catch (TemplateException e) {
-      return new Delivery.Rejected(e.getMessage(), Map.of("msg", "failed to handle event"));
-    } catch (IllegalArgumentException e) {
-      // The data has a NaN or an infinite number.
-      return Delivery.rejected(e.getMessage());
+      return Delivery.rejected(e.getMessage()).log("failed to handle event");
     }
     HttpRequest request =
         HttpRequest.postJson(url, body)
@@ -94,16 +92,11 @@ final class PagerDuty2Sender implements Sender {
   }
 
   private static String error(HttpAnswer answer) {
-    JsonObject said = JsonObject.in(answer.text());
+    JsonObject said = answer.json();
     return "Status: %s, Message: %s Errors: [%s]"
         .formatted(
             said.string("status").orElse(""),
-            said.string("message").orElseGet(() -> notUnderstood(answer)),
+            answer.error("message", "PagerDuty2"),
             String.join(" ", said.strings("errors")));
-  }
-
-  private static String notUnderstood(HttpAnswer answer) {
-    return "failed to understand PagerDuty2 response. code: %d content: %s"
-        .formatted(answer.status(), answer.text());
   }
 }

@@ -9,6 +9,7 @@ import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.template.Template;
 import org.kapacitor.api.template.TemplateException;
 import org.kapacitor.api.template.Templates;
+import org.kapacitor.api.text.FileErrors;
 import org.kapacitor.handler.post.PostHandler.BasicAuth;
 import org.kapacitor.handler.post.PostHandler.Config;
 
@@ -83,7 +84,7 @@ record Endpoint(
     } catch (IOException e) {
       throw new HandlerException(
           "failed to read template file \"%s\": %s"
-              .formatted(file, FileError.text("open", file, e)));
+              .formatted(file, FileErrors.text("open", file, e)));
     }
   }
 }

@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Component;
     section = "httppost",
     elementKey = "endpoint",
     failure = "failed to POST alert data",
+    creation = "failed to create HTTPPostService.Handler: ",
     typeName = "AlertHTTPPostHandler",
     optionsName = "httppost.HandlerConfig")
 public final class PostHandler implements HandlerType<PostHandler.Config, PostHandler.Options> {
@@ -69,11 +70,11 @@ public final class PostHandler implements HandlerType<PostHandler.Config, PostHa
       return new PostSender(endpoint, options, context.http());
     }
     if (options.url().isEmpty()) {
+      if (options.endpoint().isEmpty()) {
+        throw HandlerException.complete("Either URL or endpoint must be non-empty");
+      }
       throw new HandlerException(
-          options.endpoint().isEmpty()
-              ? "Either URL or endpoint must be non-empty"
-              : "An appropriately formatted url must be specified"
-                  + " if an endpoint is not specified");
+          "An appropriately formatted url must be specified if an endpoint is not specified");
     }
     Endpoint endpoint = Endpoint.of(options.url(), context.templates());
     return new PostSender(endpoint, options, context.http());

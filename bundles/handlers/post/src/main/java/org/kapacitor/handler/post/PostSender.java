@@ -93,11 +93,11 @@ final class PostSender implements Sender {
   }
 
   private static Delivery rejected(String message, RuntimeException e) {
-    return new Delivery.Rejected(e.getMessage(), Map.of("msg", message));
+    return Delivery.rejected(e.getMessage()).log(message);
   }
 
   private static Delivery notCreated(String error) {
-    return new Delivery.Rejected(error, Map.of("msg", "failed to create HTTP request"));
+    return Delivery.rejected(error).log("failed to create HTTP request");
   }
 
   private Delivery failed(HttpAnswer answer) {
@@ -105,10 +105,8 @@ final class PostSender implements Sender {
         options.captureResponse()
             ? answer.text()
             : "unknown error, use .captureResponse() to capture the HTTP response";
-    Map<String, String> details =
-        Map.of("msg", "POST returned non 2xx status code", "code", String.valueOf(answer.status()));
-    return Delivery.failed(answer, error) instanceof Delivery.Retry
-        ? new Delivery.Retry(error, details)
-        : new Delivery.Rejected(error, details);
+    return Delivery.failed(answer, error)
+        .log("POST returned non 2xx status code")
+        .with("code", String.valueOf(answer.status()));
   }
 }

@@ -36,7 +36,9 @@ final class SlackSender implements Sender {
       request = request.header("Authorization", "Bearer " + config.token());
     }
     HttpAnswer answer = http.send(request);
-    return answer.status() == 200 ? Delivery.done() : Delivery.failed(answer, error(answer));
+    return answer.status() == 200
+        ? Delivery.done()
+        : Delivery.failed(answer, answer.error("error", "Slack"));
   }
 
   private Tls tls() {
@@ -68,14 +70,5 @@ final class SlackSender implements Sender {
       case WARNING -> "warning";
       case CRITICAL -> "danger";
     };
-  }
-
-  private static String error(HttpAnswer answer) {
-    return JsonObject.in(answer.text())
-        .string("error")
-        .orElseGet(
-            () ->
-                "failed to understand Slack response. code: %d content: %s"
-                    .formatted(answer.status(), answer.text()));
   }
 }

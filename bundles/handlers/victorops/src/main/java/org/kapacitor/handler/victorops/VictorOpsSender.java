@@ -31,18 +31,11 @@ final class VictorOpsSender implements Sender {
 
   @Override
   public Delivery send(Event event) throws IOException {
-    String body;
-    try {
-      body = Json.of(alert(event)) + "\n";
-    } catch (IllegalArgumentException e) {
-      // The data has a NaN or an infinite number.
-      return Delivery.rejected(e.getMessage());
-    }
-    HttpAnswer answer = http.send(HttpRequest.postJson(url, body));
+    HttpAnswer answer = http.send(HttpRequest.postJson(url, Json.of(alert(event)) + "\n"));
     return switch (answer.status()) {
       case 200 -> Delivery.done();
       case 404 -> Delivery.rejected("URL or API key not found: 404");
-      default -> Delivery.failed(answer, error(answer));
+      default -> Delivery.failed(answer, answer.error("message", "VictorOps"));
     };
   }
 
@@ -56,14 +49,5 @@ final class VictorOpsSender implements Sender {
     alert.put("state_message", event.message());
     alert.put("timestamp", Math.floorDiv(event.state().time(), SECOND));
     return alert;
-  }
-
-  private static String error(HttpAnswer answer) {
-    return JsonObject.in(answer.text())
-        .string("message")
-        .orElseGet(
-            () ->
-                "failed to understand VictorOps response. code: %d content: %s"
-                    .formatted(answer.status(), answer.text()));
   }
 }

@@ -26,7 +26,7 @@ public final class PercentileNode implements NodeType<PercentileNode.Options> {
   /** What scripts can set. */
   public record Options(
       @Arg("Field to compare by: floats or integers.") String field,
-      @Arg("Percentile as a float, of 100.0 for the largest value.") double percentile,
+      @Arg("Percentile, a float: 50.0 is the middle, 100.0 the largest value.") double percentile,
       @Property(FunctionOptions.AS) @Default("percentile") String as,
       @Flag(FunctionOptions.POINT_TIMES) boolean usePointTimes)
       implements FunctionOptions {}

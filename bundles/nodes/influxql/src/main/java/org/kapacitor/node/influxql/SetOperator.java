@@ -52,7 +52,7 @@ final class SetOperator implements GroupOperator {
 
   @Override
   public void state(StateIo io) {
-    
+    name = io.text("name", name);
     time = io.int64("time", time);
     type = TypeState.of(io, type);
     if (type != null) {

@@ -134,9 +134,11 @@ class RowsNodesTest {
       texts[i] = "v=\"t" + i + "\" " + i;
     }
     Functions.batches("|distinct('v')|count('distinct')")
-        .batch("m 10", numbered(20))
-        .batch("m 20", texts)
-        .expect("m count=20i 10", "m count=40i 20");
+        .batch("m 10", "v=\"a\" 1")
+        .batch("m 20", numbered(40))
+        .batch("m 30", texts)
+        .batch("m 40", "v=\"a\" 31")
+        .expect("m count=1i 10", "m count=40i 20", "m count=40i 30", "m count=1i 40");
   }
 
   private static String[] numbered(int count) {

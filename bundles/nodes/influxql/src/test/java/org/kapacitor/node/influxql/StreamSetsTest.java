@@ -25,7 +25,6 @@ class StreamSetsTest {
     "stddev('v'), 1.4142135623730951, NaN, NaN"
   })
   void aggregates(String call, String one, String two, String three) {
-    // A call in CSV form has a comma less than it needs; none of these has a further argument.
     String function = call.substring(0, call.indexOf('('));
     reference(call)
         .expect(

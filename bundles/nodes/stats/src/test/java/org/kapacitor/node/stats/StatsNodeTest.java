@@ -106,7 +106,8 @@ class StatsNodeTest {
   void alignedTheFirstPointHasTheRoundedTimeOfTheStart() {
     stats("10s).align()")
         .points("m v=1 1")
-        .wait(seconds(10))
+        .wait(seconds(6))
+        .wait(seconds(4))
         .points("m v=1 2")
         .wait(seconds(10))
         .wait(seconds(10))

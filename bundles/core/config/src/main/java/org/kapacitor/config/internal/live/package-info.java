@@ -1,0 +1,2 @@
+/** The running server's configuration. */
+package org.kapacitor.config.internal.live;

@@ -1,0 +1,2 @@
+/** The configuration bundle's components and commands. */
+package org.kapacitor.config.internal;

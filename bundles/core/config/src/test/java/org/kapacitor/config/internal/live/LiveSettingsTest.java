@@ -1,0 +1,117 @@
+package org.kapacitor.config.internal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kapacitor.api.option.Default;
+import org.kapacitor.api.option.Doc;
+import org.kapacitor.config.Settings.Identity;
+import org.kapacitor.config.internal.section.Samples;
+import org.kapacitor.config.internal.section.SectionSpec;
+import org.kapacitor.config.internal.section.UnknownKey;
+
+class LiveSettingsTest {
+  record Mail(
+      @Doc("Host.") @Default("localhost") String host, @Doc("Port.") @Default("25") int port) {}
+
+  /** The record as another version of its bundle has it. */
+  record NewerMail(
+      @Doc("Host.") @Default("localhost") String host,
+      @Doc("Port.") @Default("25") int port,
+      @Doc("From.") @Default("me") String from) {}
+
+  private static final class Published implements Publication {
+    private final List<String> texts = new ArrayList<>();
+
+    @Override
+    public void publish(SectionSpec spec, List<Map<String, Object>> elements) {
+      texts.add(spec.name() + elements);
+    }
+
+    @Override
+    public void publishUnknown(String name, boolean list, List<Map<String, Object>> elements) {}
+  }
+
+  private final Published published = new Published();
+  private final List<UnknownKey> warnings = new ArrayList<>();
+  private final LiveSettings settings =
+      new LiveSettings(
+          Samples.sections(
+              "[smtp]\nprot = 1\nhost = 'file'\n[[mail]]\nhost = 'a'\n[[mail]]\nhost = 'b'",
+              Map.of("KAPACITOR_SMTP_PORT", "26")),
+          new Identity("h", "c", "s"),
+          published,
+          warnings::add);
+
+  @Test
+  void readsSectionsAndLists() {
+    assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("file", 26));
+    assertThat(settings.elements("mail", Mail.class))
+        .containsExactly(new Mail("a", 25), new Mail("b", 25));
+    assertThat(settings.has("smtp")).isTrue();
+    assertThat(settings.has("other")).isFalse();
+    assertThat(settings.identity()).isEqualTo(new Identity("h", "c", "s"));
+  }
+
+  @Test
+  void warnsOfAnUnknownKeyOnce() {
+    assertThat(warnings).isEmpty();
+    settings.section("smtp", Mail.class);
+    settings.section("smtp", Mail.class);
+    assertThat(warnings).extracting(UnknownKey::key).containsExactly("prot");
+  }
+
+  @Test
+  void publishesWhatIsAskedForAndChanged() {
+    settings.section("smtp", Mail.class);
+    settings.replace("smtp", List.of(new Mail("x", 1)));
+    assertThat(published.texts)
+        .containsExactly("smtp[{host=file, port=26}]", "smtp[{host=x, port=1}]");
+  }
+
+  @Test
+  void replacesSectionsAndTellsListeners() throws Exception {
+    List<Mail> seen = new ArrayList<>();
+    AutoCloseable listening =
+        settings.listen("smtp", () -> seen.add(settings.section("smtp", Mail.class)));
+    settings.replace("smtp", List.of(new Mail("x", 1)));
+    settings.replace("mail", List.of());
+    settings.restore("smtp");
+    listening.close();
+    settings.replace("smtp", List.of(new Mail("y", 2)));
+
+    assertThat(seen).containsExactly(new Mail("x", 1), new Mail("file", 26));
+    assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("y", 2));
+    assertThat(settings.original("smtp", false, Mail.class)).containsExactly(new Mail("file", 26));
+    assertThat(settings.elements("mail", Mail.class)).isEmpty();
+    assertThat(settings.original("mail", true, Mail.class)).hasSize(2);
+  }
+
+  @Test
+  void putsBackWhatAListenerRefuses() {
+    List<Integer> ports = new ArrayList<>();
+    settings.replace("smtp", List.of(new Mail("x", 1)));
+    settings.listen(
+        "smtp",
+        () -> {
+          int port = settings.section("smtp", Mail.class).port();
+          ports.add(port);
+          if (port == 2) {
+            throw new IllegalStateException("no");
+          }
+        });
+    assertThatThrownBy(() -> settings.replace("smtp", List.of(new Mail("x", 2)))).hasMessage("no");
+    assertThat(ports).containsExactly(2, 1);
+    assertThat(settings.section("smtp", Mail.class).port()).isEqualTo(1);
+  }
+
+  @Test
+  void readsWhatWasReplacedThroughANewerRecord() {
+    settings.replace("smtp", List.of(new Mail("x", 1)));
+    assertThat(settings.section("smtp", NewerMail.class)).isEqualTo(new NewerMail("x", 1, "me"));
+  }
+}

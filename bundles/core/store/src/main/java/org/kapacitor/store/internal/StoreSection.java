@@ -1,0 +1,9 @@
+package org.kapacitor.store.internal;
+
+import org.kapacitor.api.option.Default;
+import org.kapacitor.api.option.Doc;
+
+/** Section {@code [storage]} (config.md A4.5). */
+public record StoreSection(
+    @Doc("File that keeps everything that survives a restart.") @Default("./kapacitor.db")
+        String boltdb) {}

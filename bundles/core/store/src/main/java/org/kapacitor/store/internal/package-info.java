@@ -1,0 +1,2 @@
+/** The store in one MVStore file. */
+package org.kapacitor.store.internal;
