@@ -18,6 +18,9 @@ public final class Field {
   private Layout writeTo;
   private int writeIndex;
 
+  private Layout removeFrom;
+  private Layout removeTo;
+
   /** A handle on the field called {@code name}. */
   public Field(String name) {
     this.name = name;
@@ -46,6 +49,15 @@ public final class Field {
       writeType = type;
     }
     return writeTo;
+  }
+
+  /** The layout that results from removing the field from {@code layout}. */
+  Layout removedFrom(Layout layout) {
+    if (layout != removeFrom) {
+      removeTo = layout.without(name);
+      removeFrom = layout;
+    }
+    return removeTo;
   }
 
   /** Index of the field in the layout that {@link #addedTo} returned last. */

@@ -146,14 +146,14 @@ public final class Row extends Point {
       System.arraycopy(values, index + 1, values, index, after);
       if (layout.hasStrings()) {
         System.arraycopy(texts, index + 1, texts, index, after);
-        layout = layout.without(field.name());
+        layout = field.removedFrom(layout);
         for (int i = index; i < layout.size(); i++) {
           if (layout.type(i) == FieldType.STRING) {
             values[i] = i;
           }
         }
       } else {
-        layout = layout.without(field.name());
+        layout = field.removedFrom(layout);
       }
     }
     return this;

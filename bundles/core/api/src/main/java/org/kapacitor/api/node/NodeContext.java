@@ -61,6 +61,9 @@ public interface NodeContext {
   /** The group of data with a name and tags under some dimensions. */
   Group group(Dimensions dimensions, String name, Tags tags);
 
+  /** The group of a series under the dimensions of another group. */
+  Group group(Group like, Series series);
+
   /** Finds groups by series, where the dimensions of a series depend on nothing but its tags. */
   Grouper grouper(Function<Series, Dimensions> dimensions);
 
@@ -86,8 +89,9 @@ public interface NodeContext {
    * Counts an error of the node and logs it, once per interval.
    *
    * @param message what failed; shown with the cause's message as {@code err}
+   * @param keysAndValues further keys of the log line, each followed by its value
    */
-  void error(String message, RuntimeException cause);
+  void error(String message, RuntimeException cause, String... keysAndValues);
 
   /**
    * A service of the core for nodes: templates, alert topics, statistics and the like.

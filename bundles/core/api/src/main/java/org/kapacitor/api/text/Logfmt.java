@@ -5,6 +5,8 @@ package org.kapacitor.api.text;
  * log's layout puts time and level in front.
  */
 public final class Logfmt {
+  private static final char DELETE = 0x7f;
+
   private final StringBuilder text = new StringBuilder("msg=");
 
   private Logfmt(String message) {
@@ -18,7 +20,13 @@ public final class Logfmt {
 
   /** Adds a key and its value; null reads as empty. */
   public Logfmt add(String key, Object value) {
-    text.append(' ').append(key).append('=');
+    text.append(' ');
+    for (int i = 0; i < key.length(); i++) {
+      // Keys that come with the data, names of fields for one, must not break the record.
+      char c = key.charAt(i);
+      text.append(c <= ' ' || c == '=' || c == '"' || c == DELETE ? '_' : c);
+    }
+    text.append('=');
     append(value == null ? "" : value.toString());
     return this;
   }
@@ -33,7 +41,7 @@ public final class Logfmt {
           case '\n' -> text.append("\\n");
           case '\r' -> text.append("\\r");
           case '\t' -> text.append("\\t");
-          default -> text.append(c);
+          default -> appendPlain(c);
         }
       }
       text.append('"');
@@ -45,11 +53,19 @@ public final class Logfmt {
   private static boolean needsQuotes(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c <= ' ' || c == '"' || c == '=' || c == '\\') {
+      if (c <= ' ' || c == '"' || c == DELETE) {
         return true;
       }
     }
-    return value.isEmpty();
+    return false;
+  }
+
+  private void appendPlain(char c) {
+    if (c < ' ' || c == DELETE) {
+      text.append("\\x%02x".formatted((int) c));
+    } else {
+      text.append(c);
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.kapacitor.node.defaults;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.kapacitor.api.data.Batch;
 import org.kapacitor.api.data.Dimensions;
@@ -11,7 +10,6 @@ import org.kapacitor.api.data.Rows;
 import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.node.Counter;
-import org.kapacitor.api.node.Grouper;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeOperator;
 import org.kapacitor.api.node.Output;
@@ -25,7 +23,6 @@ final class Defaults implements NodeOperator {
   private final Counter fieldsDefaulted;
   private final Counter tagsDefaulted;
   private final PerSeries<Filled> series;
-  private final Map<Dimensions, Grouper> groupers = new HashMap<>();
   private final Row row = new Row();
 
   /** A series with all tags, and how many of them it lacked. */
@@ -47,7 +44,7 @@ final class Defaults implements NodeOperator {
   public void point(int parent, Point point, Output out) {
     Row filled = filled(point);
     if (filled.series() != point.series()) {
-      filled.group(group(point.group(), filled.series()));
+      filled.group(context.group(point.group(), filled.series()));
     }
     out.point(filled);
   }
@@ -72,17 +69,6 @@ final class Defaults implements NodeOperator {
     }
     boolean byName = batch.group().dimensions().byName();
     return context.group(Dimensions.ofSorted(byName, filled.keys()), batch.name(), filled);
-  }
-
-  /** The group of a series under the dimensions of another group. */
-  private Group group(Group like, Series of) {
-    Grouper grouper = groupers.get(like.dimensions());
-    if (grouper == null) {
-      Dimensions dimensions = like.dimensions();
-      grouper = context.grouper(any -> dimensions);
-      groupers.put(dimensions, grouper);
-    }
-    return grouper.of(of);
   }
 
   private Row filled(Point point) {

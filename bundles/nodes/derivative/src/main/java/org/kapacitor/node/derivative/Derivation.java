@@ -54,7 +54,8 @@ final class Derivation implements GroupOperators {
     public void point(Point point, Output out) {
       int index = field.in(point.layout());
       if (index < 0 || !point.layout().type(index).numeric()) {
-        context.error(FAILED, wrongType);
+        String found = index < 0 ? "<nil>" : point.layout().type(index).text();
+        context.error(FAILED, wrongType, "field", field.name(), "type", found);
         return;
       }
       double value = point.number(field);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.kapacitor.api.data.Field;
 import org.kapacitor.api.data.FieldType;
-import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.data.Row;
 import org.kapacitor.api.data.Tags;
@@ -164,8 +163,7 @@ final class Evaluation {
   private Point tagged(Point point, Tags tags) {
     output.series(context.withTags(point.series(), tags));
     if (context.wants() == EdgeType.STREAM) {
-      Group group = context.group(point.group().dimensions(), point.name(), tags);
-      output.group(group);
+      output.group(context.group(point.group(), output.series()));
     }
     return output;
   }

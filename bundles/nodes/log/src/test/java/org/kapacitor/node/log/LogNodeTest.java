@@ -61,7 +61,7 @@ class LogNodeTest {
         .isEqualTo(
             "info msg=point"
                 + NODE
-                + "prefix=p name=m db=db rp=rp group=\"c=1,h=a\" dimension_0=c dimension_1=h"
+                + "prefix=p name=m db=db rp=rp group=c=1,h=a dimension_0=c dimension_1=h"
                 + " tag_c=1 tag_h=a tag_x=2 field_b=true field_s=t field_v=1.5 field_w=2"
                 + " time=2020-09-13T12:26:40Z");
   }
@@ -76,7 +76,7 @@ class LogNodeTest {
         .containsExactly(
             "info msg=point"
                 + NODE
-                + "prefix=\"\" name=m db=db rp=rp group=\"\""
+                + "prefix= name=m db=db rp=rp group="
                 + " field_s=\"say \\\"hi\\\" {}\" field_v=1000000000000000000000000000000"
                 + " time=1970-01-01T00:00:00.5Z");
   }
@@ -104,16 +104,16 @@ class LogNodeTest {
     String start = NODE + "prefix=\"a b\" name=m group=";
     assertThat(log.records())
         .containsExactly(
-            "info msg=\"begin batch\"" + start + "\"h=a\" tag_h=a time=1970-01-01T00:00:03Z",
+            "info msg=\"begin batch\"" + start + "h=a tag_h=a time=1970-01-01T00:00:03Z",
             "info msg=\"batch point\""
                 + start
-                + "\"h=a\" tag_h=a tag_x=1 field_v=1 time=1970-01-01T00:00:01Z",
+                + "h=a tag_h=a tag_x=1 field_v=1 time=1970-01-01T00:00:01Z",
             "info msg=\"batch point\""
                 + start
-                + "\"h=a\" tag_h=a field_v=2 field_w=3 time=1970-01-01T00:00:02Z",
-            "info msg=\"end batch\"" + start + "\"h=a\" tag_h=a time=1970-01-01T00:00:03Z",
-            "info msg=\"begin batch\"" + start + "\"h=b\" tag_h=b time=1970-01-01T00:00:04Z",
-            "info msg=\"end batch\"" + start + "\"h=b\" tag_h=b time=1970-01-01T00:00:04Z");
+                + "h=a tag_h=a field_v=2 field_w=3 time=1970-01-01T00:00:02Z",
+            "info msg=\"end batch\"" + start + "h=a tag_h=a time=1970-01-01T00:00:03Z",
+            "info msg=\"begin batch\"" + start + "h=b tag_h=b time=1970-01-01T00:00:04Z",
+            "info msg=\"end batch\"" + start + "h=b tag_h=b time=1970-01-01T00:00:04Z");
   }
 
   @ParameterizedTest

@@ -28,12 +28,22 @@ public final class SeriesTable {
     StringBuilder key = new StringBuilder();
     LineText.appendMeasurement(key, name);
     LineText.appendTags(key, tags);
+    appendEmptyTags(key, tags);
     byte[] bytes = key.toString().getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(bytes, bytes.length + Bytes.PADDING);
     SeriesIndex index = index(database, retentionPolicy);
     return index.intern(
             padded, bytes.length, () -> make(database, retentionPolicy, name, sharingKeys(tags)))
         .series;
+  }
+
+  /** Only nodes make series with empty tags: what stands for them cannot be in a line. */
+  private static void appendEmptyTags(StringBuilder key, Tags tags) {
+    for (int i = 0; i < tags.size(); i++) {
+      if (tags.value(i).isEmpty()) {
+        key.append('\n').append(tags.key(i));
+      }
+    }
   }
 
   SeriesIndex index(String database, String retentionPolicy) {

@@ -24,7 +24,7 @@ final class ErrorLog {
     this.node = node;
   }
 
-  void add(String message, RuntimeException cause) {
+  void add(String message, RuntimeException cause, String... keysAndValues) {
     count++;
     // The clock is looked at for one error in 64, or a node that fails for each point would do
     // little else.
@@ -32,12 +32,12 @@ final class ErrorLog {
       long now = System.nanoTime();
       if (nextLog == Long.MIN_VALUE || now - nextLog >= 0) {
         nextLog = now + INTERVAL;
-        log(message, cause);
+        log(message, cause, keysAndValues);
       }
     }
   }
 
-  private void log(String message, RuntimeException cause) {
+  private void log(String message, RuntimeException cause, String[] keysAndValues) {
     long suppressed = count - logged - 1;
     logged = count;
     Logfmt line =
@@ -47,6 +47,9 @@ final class ErrorLog {
             .add("task", scope.task())
             .add("node", node.name())
             .add("err", cause.getMessage());
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      line.add(keysAndValues[i], keysAndValues[i + 1]);
+    }
     if (suppressed > 0) {
       line.add("suppressed", suppressed);
     }

@@ -1,5 +1,6 @@
 package org.kapacitor.engine.internal.run;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,6 +34,9 @@ final class RunContext implements NodeContext {
   private final Map<String, RunCounter> counters = new TreeMap<>();
   private final Map<String, Field> fields = new TreeMap<>();
   private final int stateVersion;
+  private final Map<Dimensions, Grouper> regroupers = new HashMap<>();
+  private Dimensions regroupedBy;
+  private Grouper regrouper;
   private int perGroupSize;
 
   RunContext(PipelineScope scope, PlanNode node, int index) {
@@ -114,6 +118,15 @@ final class RunContext implements NodeContext {
   }
 
   @Override
+  public Group group(Group like, Series series) {
+    if (regrouper == null || regroupedBy != like.dimensions()) {
+      regroupedBy = like.dimensions();
+      regrouper = regroupers.computeIfAbsent(regroupedBy, by -> grouper(any -> by));
+    }
+    return regrouper.of(series);
+  }
+
+  @Override
   public Grouper grouper(Function<Series, Dimensions> dimensions) {
     return scope.groups().grouper(dimensions);
   }
@@ -144,8 +157,8 @@ final class RunContext implements NodeContext {
   }
 
   @Override
-  public void error(String message, RuntimeException cause) {
-    errors.add(message, cause);
+  public void error(String message, RuntimeException cause, String... keysAndValues) {
+    errors.add(message, cause, keysAndValues);
   }
 
   @Override
