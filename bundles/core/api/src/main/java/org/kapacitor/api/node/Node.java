@@ -50,6 +50,12 @@ public @interface Node {
    */
   boolean watches() default false;
 
+  /**
+   * The node waits for the outside world, such as an HTTP server: tasks that use it get a thread of
+   * their own, so that no other task waits with it.
+   */
+  boolean blocking() default false;
+
   /** Changes when saved state of an older version cannot be read any more. */
   int stateVersion() default 1;
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -19,11 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A task over live data: a mailbox, and a pipeline that works it off in turns on the pool. */
-final class LiveRun implements TaskRun, Subscriber {
+final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
   private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.engine");
 
   /** Points worked off in one turn before another task gets the thread. */
   private static final int TURN = 20_000;
+
+  /** The same for a task that waits for the outside world: others want to look at it meanwhile. */
+  private static final int BLOCKING_TURN = 50;
 
   /** How long writers wait for room while the task is paused; after that its data is dropped. */
   private static final long PAUSE_GRACE = TimeUnit.SECONDS.toNanos(5);
@@ -38,6 +43,9 @@ final class LiveRun implements TaskRun, Subscriber {
   private final TaskSpec spec;
   private final RunServices services;
   private final Mailbox mailbox;
+  private final Optional<ExecutorService> own;
+  private final int turnPoints;
+  private final Backlog backlog;
   private final Worker worker;
   private final BlockQueue queue;
   private final Throughput throughput = new Throughput();
@@ -55,7 +63,11 @@ final class LiveRun implements TaskRun, Subscriber {
     this.spec = spec;
     this.services = services;
     mailbox = new Mailbox(services.settings().mailboxPoints());
-    worker = new Worker(services.pool(), new Turns());
+    boolean blocking = services.environment().nodeTypes().blocking(spec.plan());
+    own = blocking ? Optional.of(TaskThread.of(spec.id())) : Optional.empty();
+    turnPoints = blocking ? BLOCKING_TURN : TURN;
+    backlog = new Backlog(mailbox, turnPoints);
+    worker = new Worker(own.<Executor>map(thread -> thread).orElse(services.pool()), new Turns());
     queue = new BlockQueue(mailbox, worker);
     turn.lock();
     try {
@@ -143,7 +155,7 @@ final class LiveRun implements TaskRun, Subscriber {
   private final class Turns implements Worker.Turn {
     @Override
     public boolean hasWork() {
-      return state == State.RUNNING && (mailbox.hasControls() || mailbox.hasBlocks());
+      return state == State.RUNNING && !backlog.isEmpty();
     }
 
     @Override
@@ -151,8 +163,8 @@ final class LiveRun implements TaskRun, Subscriber {
       turn.lock();
       try {
         int points = 0;
-        while (points < TURN && hasWork()) {
-          points += step();
+        while (points < turnPoints && hasWork()) {
+          points += backlog.step(LiveRun.this);
         }
       } finally {
         turn.unlock();
@@ -160,20 +172,14 @@ final class LiveRun implements TaskRun, Subscriber {
     }
   }
 
-  /** Works off one message; returns its number of points. */
-  private int step() {
-    Runnable control = mailbox.pollControl();
-    if (control != null) {
-      guarded(control);
-      return 1;
-    }
-    Block block = mailbox.poll();
-    if (block == null) {
-      return 0;
-    }
-    guarded(() -> pipeline.block(block));
-    mailbox.release(block.size());
-    return block.size();
+  @Override
+  public void control(Runnable message) {
+    guarded(message);
+  }
+
+  @Override
+  public void points(Block block, int from, int to) {
+    guarded(() -> pipeline.block(block, from, to));
   }
 
   /** Runs something of the pipeline; whatever it throws fails this task and no other. */
@@ -197,7 +203,7 @@ final class LiveRun implements TaskRun, Subscriber {
             .toString(),
         cause.getCause() == null ? cause : cause.getCause());
     services.router().remove(spec.sources(), this);
-    mailbox.clear();
+    backlog.clear();
     closePipeline();
     services.pool().execute(() -> spec.failed().accept(error));
   }
@@ -300,8 +306,8 @@ final class LiveRun implements TaskRun, Subscriber {
     services.runs().remove(this);
     locked(
         () -> {
-          while (state == State.RUNNING && mailbox.hasBlocks()) {
-            step();
+          while (state == State.RUNNING && backlog.hasPoints()) {
+            backlog.step(this);
           }
           if (state == State.RUNNING) {
             guarded(pipeline::end);
@@ -309,13 +315,14 @@ final class LiveRun implements TaskRun, Subscriber {
           if (state != State.FAILED) {
             closePipeline();
           }
-          if (state == State.PAUSED && mailbox.hasBlocks()) {
+          if (state == State.PAUSED && backlog.hasPoints()) {
             dropped("dropping points that waited for a task that is stopped");
           }
           state = State.STOPPED;
-          mailbox.clear();
+          backlog.clear();
           return null;
         });
+    own.ifPresent(ExecutorService::shutdown);
   }
 
   /** Runs something between two messages. */

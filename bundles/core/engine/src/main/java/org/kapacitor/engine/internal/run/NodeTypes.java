@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.kapacitor.api.node.Node;
 import org.kapacitor.api.node.NodeType;
+import org.kapacitor.api.plan.Plan;
 import org.kapacitor.engine.MissingNodeTypeException;
 
 /** The installed node types by name. Safe for use by several threads. */
@@ -46,8 +47,17 @@ public final class NodeTypes {
     return (NodeType<Record>) all.get(0);
   }
 
+  /** Whether a node of the plan waits for the outside world. */
+  public boolean blocking(Plan plan) {
+    return plan.nodes().stream().anyMatch(node -> declaration(node.type()).blocking());
+  }
+
   int version(String name) {
-    return get(name).getClass().getAnnotation(Node.class).stateVersion();
+    return declaration(name).stateVersion();
+  }
+
+  private Node declaration(String name) {
+    return get(name).getClass().getAnnotation(Node.class);
   }
 
   private static String name(NodeType<?> type) {

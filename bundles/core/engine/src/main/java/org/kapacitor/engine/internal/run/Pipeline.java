@@ -112,7 +112,12 @@ public final class Pipeline implements AutoCloseable {
 
   /** Takes the points of a block that any node asked for. */
   public void block(Block block) {
-    for (int i = 0; i < block.size(); i++) {
+    block(block, 0, block.size());
+  }
+
+  /** Takes a part of a block. */
+  public void block(Block block, int from, int to) {
+    for (int i = from; i < to; i++) {
       Series series = block.series()[i];
       if (wants(series)) {
         scope.sampler().next();
