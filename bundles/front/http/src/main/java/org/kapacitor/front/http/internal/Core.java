@@ -1,0 +1,19 @@
+package org.kapacitor.front.http.internal;
+
+import org.kapacitor.alerting.Topics;
+import org.kapacitor.config.Logging;
+import org.kapacitor.config.Settings;
+import org.kapacitor.engine.Engine;
+import org.kapacitor.tasks.Recordings;
+import org.kapacitor.tasks.Replays;
+import org.kapacitor.tasks.Tasks;
+
+/** The services behind the API. */
+public record Core(
+    Engine engine,
+    Tasks tasks,
+    Recordings recordings,
+    Replays replays,
+    Topics topics,
+    Settings settings,
+    Logging logging) {}

@@ -1,0 +1,56 @@
+package org.kapacitor.front.http.internal;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.kapacitor.alerting.Topics;
+import org.kapacitor.config.Logging;
+import org.kapacitor.config.Settings;
+import org.kapacitor.config.Shutdown;
+import org.kapacitor.engine.Engine;
+import org.kapacitor.front.http.internal.server.ApiServer;
+import org.kapacitor.tasks.Recordings;
+import org.kapacitor.tasks.Replays;
+import org.kapacitor.tasks.Tasks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Serves the HTTP API for as long as all services behind it are there. As a service it gives the
+ * URL of the stable API.
+ */
+@Component(immediate = true, service = Supplier.class, property = "name=api.url")
+public final class HttpComponent implements Supplier<String> {
+  private final ApiServer server;
+
+  /** Opens the listener; if that is not possible the whole server ends. */
+  @Activate
+  public HttpComponent(
+      @Reference Engine engine,
+      @Reference Tasks tasks,
+      @Reference Recordings recordings,
+      @Reference Replays replays,
+      @Reference Topics topics,
+      @Reference Settings settings,
+      @Reference Logging logging,
+      @Reference Shutdown shutdown) {
+    Core core = new Core(engine, tasks, recordings, replays, topics, settings, logging);
+    try {
+      server = HttpApi.open(core);
+    } catch (IOException | IllegalArgumentException e) {
+      shutdown.fatal(e.getMessage());
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  @Deactivate
+  void deactivate() {
+    server.close();
+  }
+
+  @Override
+  public String get() {
+    return server.url();
+  }
+}
