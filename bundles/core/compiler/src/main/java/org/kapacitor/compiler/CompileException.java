@@ -6,6 +6,7 @@ public final class CompileException extends RuntimeException {
 
   /** An exception with the text that clients get. */
   public CompileException(String message) {
-    super(message);
+    // A mistake of the user has no use for a stack trace.
+    super(message, null, false, false);
   }
 }

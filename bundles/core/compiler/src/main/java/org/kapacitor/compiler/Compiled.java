@@ -1,5 +1,8 @@
 package org.kapacitor.compiler;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,12 +10,19 @@ import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.api.plan.Plan;
 
 /**
- * A script compiled.
+ * A script compiled. Immutable.
  *
  * @param plan what it does
- * @param vars the variables it declares, with their values, by name
+ * @param vars the variables it declares, with the values it gives them itself, by name, in order;
+ *     only those of the types in {@link VarType}
  * @param dbrps databases and retention policies it names itself, in order
  * @param plugins the plug-ins it needs
  */
 public record Compiled(
-    Plan plan, Map<String, Var> vars, List<DbRp> dbrps, Set<PluginName> plugins) {}
+    Plan plan, Map<String, Var> vars, List<DbRp> dbrps, Set<PluginName> plugins) {
+  public Compiled {
+    vars = Collections.unmodifiableMap(new LinkedHashMap<>(vars));
+    dbrps = List.copyOf(dbrps);
+    plugins = Collections.unmodifiableSet(new LinkedHashSet<>(plugins));
+  }
+}

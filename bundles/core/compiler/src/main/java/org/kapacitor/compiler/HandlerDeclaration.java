@@ -27,9 +27,10 @@ public record HandlerDeclaration(
       throw new IllegalArgumentException(
           type.getClass().getName() + " needs the annotation @Handler");
     }
+    Options options = Options.of(type, HandlerType.class, 1);
+    OptionRules.check(options);
     // Options are made from the handler's own declaration, so they are what it takes.
-    return new HandlerDeclaration(
-        handler, Options.of(type, HandlerType.class, 1), (HandlerType<Record, Record>) type);
+    return new HandlerDeclaration(handler, options, (HandlerType<Record, Record>) type);
   }
 
   /** Kind in handler files and the API. */

@@ -9,6 +9,6 @@ public final class MissingPluginException extends RuntimeException {
 
   /** The message says what is waited for: {@code waiting for node type "x"}. */
   public MissingPluginException(PluginKind kind, String name) {
-    super("waiting for " + kind.text() + " \"" + name + '"');
+    super("waiting for " + kind.text() + " \"" + name + '"', null, false, false);
   }
 }

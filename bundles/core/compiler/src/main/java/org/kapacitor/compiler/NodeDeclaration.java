@@ -29,8 +29,10 @@ public record NodeDeclaration(Node node, Options options, NodeType<Record> type)
       throw new IllegalArgumentException(
           "\"" + node.name() + "\" cannot be the name of a node type");
     }
+    Options options = Options.of(type, NodeType.class, 0);
+    OptionRules.check(options);
     // Options are made from the type's own declaration, so they are what it takes.
-    return new NodeDeclaration(node, Options.of(type, NodeType.class, 0), (NodeType<Record>) type);
+    return new NodeDeclaration(node, options, (NodeType<Record>) type);
   }
 
   /** Name in scripts. */

@@ -6,64 +6,88 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kapacitor.api.option.Option;
+import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Options;
 
 /** Puts the arguments of calls into the options they set, or says why they do not fit. */
 final class Arguments {
-  private static final String TOO_MANY = "reflect: Call with too many input arguments";
-  private static final String TOO_FEW = "reflect: Call with too few input arguments";
+  private static final Map<Class<?>, Class<?>> UNBOXED =
+      Map.of(Long.class, long.class, Double.class, double.class, Boolean.class, boolean.class);
 
   private Arguments() {}
 
   /** Binds positional arguments; what a script leaves out at the end must have a default. */
   static Map<String, Object> positional(List<Option> parameters, List<Object> arguments) {
+    checkCount(parameters, arguments.size());
     Map<String, Object> values = new HashMap<>();
-    int at = 0;
-    for (Option parameter : parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Option parameter = parameters.get(i);
       if (parameter.shape() == Option.Shape.LIST) {
-        values.put(parameter.name(), variadic(parameter, arguments.subList(at, arguments.size())));
-        return values;
+        List<Object> rest = arguments.subList(Math.min(i, arguments.size()), arguments.size());
+        values.put(parameter.name(), variadic(parameter, rest));
+      } else if (i < arguments.size()) {
+        values.put(parameter.name(), single(parameter, arguments.get(i), required(parameter)));
       }
-      if (at < arguments.size()) {
-        values.put(parameter.name(), single(parameter, arguments.get(at++)));
-      } else if (parameter.shape() != Option.Shape.OPTIONAL && parameter.defaultText().isEmpty()) {
-        throw CallException.panic(TOO_FEW);
-      }
-    }
-    if (at < arguments.size()) {
-      throw CallException.panic(TOO_MANY);
     }
     return values;
   }
 
-  private static Object single(Option option, Object argument) {
-    if (!GoTypes.fits(option.type(), argument)) {
-      throw CallException.panic(
-          "reflect: Call using " + GoTypes.of(argument) + " as type " + GoTypes.of(option.type()));
+  private static void checkCount(List<Option> parameters, int count) {
+    if (count < parameters.stream().filter(Arguments::required).count()) {
+      throw tooFew();
     }
-    return restricted(option, argument);
+    boolean list = parameters.stream().anyMatch(last -> last.shape() == Option.Shape.LIST);
+    if (!list && count > parameters.size()) {
+      throw tooMany();
+    }
+  }
+
+  private static boolean required(Option parameter) {
+    return parameter.shape() == Option.Shape.SINGLE && parameter.defaultText().isEmpty();
+  }
+
+  private static Object single(Option option, Object argument, boolean required) {
+    if (!fits(option, argument)) {
+      throw mismatch(argument, GoTypes.of(option.type()), required);
+    }
+    return checked(option, argument);
   }
 
   private static List<Object> variadic(Option option, List<Object> arguments) {
+    List<Object> values = new ArrayList<>();
     for (Object argument : arguments) {
-      if (!GoTypes.fits(option.type(), argument)) {
-        throw CallException.panic(
-            "reflect: cannot use "
-                + GoTypes.of(argument)
-                + " as type "
-                + GoTypes.of(option.type())
-                + " in Call");
-      }
+      values.add(single(option, argument, false));
     }
-    return new ArrayList<>(arguments);
+    return values;
   }
 
-  private static Object restricted(Option option, Object argument) {
+  /** Whether an option takes a value. */
+  private static boolean fits(Option option, Object value) {
+    if (option.type() == Object.class) {
+      return !option.types().isEmpty() || !GoTypes.inScriptOnly(value);
+    }
+    Class<?> given = UNBOXED.getOrDefault(value.getClass(), value.getClass());
+    return option.type() == given || option.type() == int.class && given == long.class;
+  }
+
+  private static Object checked(Option option, Object argument) {
     if (!option.types().isEmpty() && !option.types().contains(argument.getClass())) {
       throw CallException.panic(option.typesError());
     }
+    if (option.type() == int.class && argument instanceof Long number) {
+      checkInt(option, number);
+    }
     return argument;
+  }
+
+  private static void checkInt(Option option, long number) {
+    if (number != (int) number) {
+      throw CallException.error(
+          "%s must be in [%d, %d], got %d"
+              .formatted(option.name(), Integer.MIN_VALUE, Integer.MAX_VALUE, number));
+    }
   }
 
   /**
@@ -94,19 +118,19 @@ final class Arguments {
           "too many arguments to set property " + capital(option.name()) + " on " + typeName);
     }
     Object argument = arguments.get(0);
-    if (!GoTypes.fits(option.type(), argument)) {
+    if (!fits(option, argument)) {
       throw CallException.panic(
           "reflect.Set: value of type "
               + GoTypes.of(argument)
               + " is not assignable to type "
               + GoTypes.of(option.type()));
     }
-    return restricted(option, argument);
+    return checked(option, argument);
   }
 
   private static void setRecord(
       Map<String, Object> values, Option option, Options nested, List<Object> arguments) {
-    Record made = nested.build(positional(nested.all(), arguments));
+    Record made = made(nested, positional(nested.all(), arguments));
     if (option.shape() == Option.Shape.LIST) {
       values.merge(option.name(), List.of(made), Arguments::joined);
     } else {
@@ -114,35 +138,63 @@ final class Arguments {
     }
   }
 
-  private static void putEntry(Map<String, Object> values, Option option, List<Object> arguments) {
-    if (arguments.size() != 2) {
-      throw CallException.panic(arguments.size() < 2 ? TOO_FEW : TOO_MANY);
+  private static Record made(Options nested, Map<String, Object> values) {
+    try {
+      return nested.build(values);
+    } catch (OptionException e) {
+      throw CallException.error(e.getMessage());
     }
-    if (!(arguments.get(0) instanceof String key)) {
-      throw CallException.panic(
-          "reflect: Call using " + GoTypes.of(arguments.get(0)) + " as type string");
-    }
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put(key, single(option, arguments.get(1)));
-    values.merge(
-        option.name(),
-        entry,
-        (old, more) -> {
-          Map<String, Object> both = new LinkedHashMap<>();
-          ((Map<?, ?>) old).forEach((k, v) -> both.put((String) k, v));
-          both.putAll(entry);
-          return both;
-        });
   }
 
-  static List<Object> joined(Object first, Object second) {
+  private static void putEntry(Map<String, Object> values, Option option, List<Object> arguments) {
+    if (arguments.size() != 2) {
+      throw arguments.size() < 2 ? tooFew() : tooMany();
+    }
+    if (!(arguments.get(0) instanceof String key)) {
+      throw mismatch(arguments.get(0), GoTypes.of(String.class), true);
+    }
+    Object value = single(option, arguments.get(1), true);
+    Map<String, Object> entries = new LinkedHashMap<>();
+    if (values.get(option.name()) instanceof Map<?, ?> before) {
+      before.forEach((name, old) -> entries.put((String) name, old));
+    }
+    entries.put(key, value);
+    values.put(option.name(), entries);
+  }
+
+  private static List<Object> joined(Object first, Object second) {
     List<Object> both = new ArrayList<>((List<?>) first);
     both.addAll((List<?>) second);
     return both;
   }
 
+  /** A call has fewer arguments than it needs. */
+  static CallException tooFew() {
+    return CallException.panic("reflect: Call with too few input arguments");
+  }
+
+  private static CallException tooMany() {
+    return CallException.panic("reflect: Call with too many input arguments");
+  }
+
+  /**
+   * An argument has the wrong type.
+   *
+   * @param required whether the argument cannot be left out
+   */
+  static CallException mismatch(Object argument, String type, boolean required) {
+    String given = GoTypes.of(argument);
+    return CallException.panic(
+        required
+            ? "reflect: Call using " + given + " as type " + type
+            : "reflect: cannot use " + given + " as type " + type + " in Call");
+  }
+
+  /** A name with a capital first letter: those that are equal then are the same to scripts. */
   static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** Whether a property has one value that a script can read back. */
@@ -161,5 +213,22 @@ final class Arguments {
       case ARG -> readable(option);
       case FILE, HANDLERS -> false;
     };
+  }
+
+  /** The value of a readable option; empty if it is not set and its type has nothing like that. */
+  static Optional<Object> value(Map<String, Object> values, Option option) {
+    Object value = values.get(option.name());
+    if (value == null && !option.type().isEnum() && option.type() != Object.class) {
+      try {
+        value = Options.defaultOf(option);
+      } catch (OptionException e) {
+        return Optional.empty();
+      }
+    }
+    if (value instanceof Optional<?> optional) {
+      Optional<Object> unset = option.type() == String.class ? Optional.of("") : Optional.empty();
+      return optional.<Object>map(set -> set).or(() -> unset);
+    }
+    return Optional.ofNullable(value);
   }
 }

@@ -1,17 +1,15 @@
 package org.kapacitor.compiler.internal;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.kapacitor.api.expression.TimeDimension;
 import org.kapacitor.compiler.CompileException;
 import org.kapacitor.tickscript.CallKind;
 import org.kapacitor.tickscript.Term;
 
 /** Finds what a call means on what it is called on, and makes it (tickscript.md section 3.4). */
 final class Calls {
-  /** Name of the one global function. */
-  static final String TIME = "time";
+  /** What is said of properties and methods of values that have none. */
+  static final String NO_PROPERTIES = "cannot get properties of non pointer value";
 
   private final PipelineBuilder pipeline;
 
@@ -19,44 +17,36 @@ final class Calls {
     this.pipeline = pipeline;
   }
 
+  /** Calls a function that belongs to nothing. */
   Object global(Term.Call call, Optional<Object> receiver, List<Object> arguments, Scope scope) {
     if (receiver.isPresent()) {
       throw error(call, "calling global function on object " + GoTypes.of(receiver.get()));
     }
-    if (!call.name().equals(TIME) || scope.find(TIME).isEmpty()) {
-      throw error(call, "no global function \"" + call.name() + "\" defined");
+    if (scope.find(call.name()).orElse(null) instanceof TimeFunction time) {
+      return guarded(call, "<nil>", () -> time.call(arguments));
     }
-    return time(call, arguments);
+    throw error(call, "no global function \"" + call.name() + "\" defined");
   }
 
-  private static TimeDimension time(Term.Call call, List<Object> arguments) {
-    if (arguments.isEmpty() || arguments.size() > 2) {
-      throw error(call, "time() function expects 1 or 2 args, got " + arguments.size());
-    }
-    for (Object argument : arguments) {
-      if (!(argument instanceof Duration)) {
-        throw error(
-            call,
-            "invalid time() argument of type " + GoTypes.of(argument) + ", must be a duration");
-      }
-    }
-    Duration offset = arguments.size() == 2 ? (Duration) arguments.get(1) : Duration.ZERO;
-    return new TimeDimension((Duration) arguments.get(0), offset);
-  }
-
+  /** Calls a method of a node or of a handler on a node. */
   Object on(Term.Call call, Object receiver, List<Object> arguments) {
     if (!(receiver instanceof ScriptObject object)) {
-      throw error(call, "cannot get properties of non pointer value");
+      throw error(
+          call, GoTypes.isPointer(receiver) ? noMethod(call, GoTypes.of(receiver)) : NO_PROPERTIES);
     }
     boolean chain = pipeline.hasChainMethod(object, call.name());
     boolean property = object.hasProperty(call.name());
     if (call.kind() == CallKind.CHAIN && chain) {
-      return guarded(call, object, () -> pipeline.chain(object, call.name(), arguments));
+      return guarded(call, object.typeName(), () -> pipeline.chain(object, call.name(), arguments));
     }
     if (call.kind() == CallKind.PROPERTY && property) {
-      return guarded(call, object, () -> object.set(call.name(), arguments));
+      return guarded(call, object.typeName(), () -> object.set(call.name(), arguments));
     }
     throw error(call, mistaken(call, object, chain, property));
+  }
+
+  private static String noMethod(Term.Call call, String typeName) {
+    return "no method or property \"" + call.name() + "\" on " + typeName;
   }
 
   private static String mistaken(
@@ -78,35 +68,33 @@ final class Calls {
           + name
           + "(..)'.";
     }
-    return "no method or property \"" + name + "\" on " + object.typeName();
+    return noMethod(call, object.typeName());
   }
 
   private interface Action {
     Object run();
   }
 
-  private static Object guarded(Term.Call call, ScriptObject object, Action action) {
+  private static Object guarded(Term.Call call, String typeName, Action action) {
     try {
       return action.run();
     } catch (CallException e) {
-      throw error(call, message(call, object, e));
+      throw error(call, message(call, typeName, e));
     }
   }
 
-  private static String message(Term.Call call, ScriptObject object, CallException e) {
+  private static String message(Term.Call call, String typeName, CallException e) {
+    String message = e.getMessage();
     if (!e.panic()) {
-      return e.getMessage();
+      return message;
     }
-    if (e.getMessage().contains("*ast.ReferenceNode") && e.getMessage().contains("type string")) {
+    // What is meant is a string even where a string is not all that is taken.
+    if (message.contains("*ast.ReferenceNode")
+        && (message.contains("type string") || message.contains("type interface {}"))) {
       return "cannot assign *ast.ReferenceNode to type string,"
           + " did you use double quotes instead of single quotes?";
     }
-    return "error calling func \""
-        + call.name()
-        + "\" on obj "
-        + object.typeName()
-        + ": "
-        + e.getMessage();
+    return "error calling func \"" + call.name() + "\" on obj " + typeName + ": " + message;
   }
 
   private static CompileException error(Term.Call call, String message) {

@@ -35,8 +35,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Compiler and catalog as services; plug-ins come and go while they run. */
 @Component(service = {Compiler.class, Catalog.class})
 public final class CompilerComponent implements Compiler, Catalog {
-  private final Set<String> functions = ConcurrentHashMap.newKeySet();
-  private final PluginCatalog catalog = new PluginCatalog(functions::contains);
+  private final Map<FunctionSet, Set<String>> functions = new ConcurrentHashMap<>();
+  private final PluginCatalog catalog = new PluginCatalog(this::hasFunction);
   private final ScriptCompiler compiler;
 
   /** A compiler without plug-ins; they are bound next. */
@@ -74,21 +74,24 @@ public final class CompilerComponent implements Compiler, Catalog {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void bindFunctionSet(FunctionSet set) {
-    names(set)
-        .forEach(
-            name -> {
-              functions.add(name);
-              catalog.functionChanged(name, true);
-            });
+    functions.put(set, names(set));
+    names(set).forEach(name -> catalog.functionChanged(name, true));
   }
 
   void unbindFunctionSet(FunctionSet set) {
-    names(set)
-        .forEach(
-            name -> {
-              catalog.functionChanged(name, false);
-              functions.remove(name);
-            });
+    Set<String> going = new TreeSet<>(names(set));
+    functions.forEach(
+        (other, names) -> {
+          if (other != set) {
+            going.removeAll(names);
+          }
+        });
+    going.forEach(name -> catalog.functionChanged(name, false));
+    functions.remove(set);
+  }
+
+  private boolean hasFunction(String name) {
+    return functions.values().stream().anyMatch(names -> names.contains(name));
   }
 
   private static Set<String> names(FunctionSet set) {

@@ -33,25 +33,61 @@ final class Declarations {
     this.template = template;
   }
 
+  /** Whether variables without value get an empty one. */
+  boolean template() {
+    return template;
+  }
+
+  /** The values from outside. */
+  Map<String, Var> supplied() {
+    return supplied;
+  }
+
   /** The variables declared so far, with the script's own values. */
   Map<String, Var> declared() {
     return declared;
   }
 
-  /** {@code var name = value}. */
-  void declare(Statement.Declaration declaration, Object value, Scope scope) {
+  /**
+   * {@code var name = value}.
+   *
+   * @param evaluated the value, or a bare name that stands for it
+   */
+  void declare(Statement.Declaration declaration, Object evaluated, Scope scope) {
     String name = declaration.name().name();
     if (scope.find(name).isPresent()) {
       throw new CompileException("attempted to redefine " + name + ", vars are immutable");
     }
+    Object value = scope.resolve(evaluated);
     Optional<VarType> type = VarType.of(value);
-    type.ifPresent(
-        t -> declared.put(name, new Var(t, Optional.of(value), declaration.comment().text())));
+    type.filter(known -> isShown(value))
+        .ifPresent(
+            known -> declared.put(name, new Var(known, Optional.of(value), comment(declaration))));
     Var given = supplied.get(name);
     if (given != null && !type.equals(Optional.of(given.type()))) {
       throw wrongType(name, given, type.map(VarType::messageText).orElse("invalid type"));
     }
-    scope.set(name, given == null ? value : given.value().orElseThrow());
+    scope.set(name, given == null ? value : valueOf(name, given));
+  }
+
+  private static String comment(Statement statement) {
+    return statement.comment().text();
+  }
+
+  /** Lists of nodes, of lists and the like are no variables to anybody outside. */
+  private static boolean isShown(Object value) {
+    return !(value instanceof List<?> list)
+        || list.stream()
+            .map(VarType::of)
+            .allMatch(item -> item.isPresent() && item.get() != VarType.LIST);
+  }
+
+  private static Object valueOf(String name, Var given) {
+    return given.value().orElseThrow(() -> missing(name));
+  }
+
+  private static CompileException missing(String name) {
+    return new CompileException("missing value for var \"" + name + "\".");
   }
 
   /** {@code var name type}. */
@@ -61,17 +97,17 @@ final class Declarations {
     VarType type =
         VarType.named(typeName)
             .orElseThrow(() -> new CompileException("invalid var type \"" + typeName + '"'));
-    declared.put(name, new Var(type, Optional.empty(), declaration.comment().text()));
+    declared.put(name, new Var(type, Optional.empty(), comment(declaration)));
     Var given = supplied.get(name);
     if (given != null) {
       if (given.type() != type) {
         throw wrongType(name, given, type.messageText());
       }
-      scope.set(name, given.value().orElseThrow());
+      scope.set(name, valueOf(name, given));
     } else if (template) {
       scope.set(name, empty(type));
     } else {
-      throw new CompileException("missing value for var \"" + name + "\".");
+      throw missing(name);
     }
   }
 

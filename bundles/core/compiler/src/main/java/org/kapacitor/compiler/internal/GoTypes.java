@@ -1,7 +1,11 @@
 package org.kapacitor.compiler.internal;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kapacitor.api.expression.Lambda;
+import org.kapacitor.api.expression.Regex;
+import org.kapacitor.api.expression.Star;
 import org.kapacitor.api.option.TypeNames;
 import org.kapacitor.api.text.Durations;
 import org.kapacitor.api.text.Floats;
@@ -9,9 +13,6 @@ import org.kapacitor.tickscript.Term;
 
 /** What error messages call values and their types (tickscript.md section 3.4). */
 final class GoTypes {
-  private static final Map<Class<?>, Class<?>> UNBOXED =
-      Map.of(Long.class, long.class, Double.class, double.class, Boolean.class, boolean.class);
-
   private GoTypes() {}
 
   /** The type of a value. */
@@ -28,7 +29,7 @@ final class GoTypes {
     if (value instanceof Deferred) {
       return "tick.unboundFunc";
     }
-    return TypeNames.of(value);
+    return value instanceof TimeFunction ? TimeFunction.TYPE_NAME : TypeNames.of(value);
   }
 
   /** The type of an option's values. */
@@ -36,22 +37,41 @@ final class GoTypes {
     return TypeNames.of(type);
   }
 
-  /** Whether an option of a type takes a value. */
-  static boolean fits(Class<?> type, Object value) {
-    if (type == Object.class) {
-      return true;
-    }
-    Class<?> given = UNBOXED.getOrDefault(value.getClass(), value.getClass());
-    return type == given || type == int.class && given == long.class;
+  /** Whether a value has a meaning within the script only, and is none that an option can have. */
+  static boolean inScriptOnly(Object value) {
+    return value instanceof ScriptObject
+        || value instanceof Term
+        || value instanceof Deferred
+        || value instanceof TimeFunction;
   }
 
-  /** A value as {@code %v} prints it. */
+  /** Whether messages about properties of a value say that it has none of that name. */
+  static boolean isPointer(Object value) {
+    return value instanceof Regex
+        || value instanceof Star
+        || value instanceof Lambda
+        || value instanceof Term.Reference;
+  }
+
+  /** A value as messages show it. */
   static String text(Object value) {
     if (value instanceof Double number) {
       return Floats.general(number);
     }
-    return value instanceof Duration duration
-        ? Durations.go(duration.toNanos())
-        : String.valueOf(value);
+    if (value instanceof Duration duration) {
+      return Durations.go(duration.toNanos());
+    }
+    if (value instanceof Term.Reference reference) {
+      return '"' + reference.name() + '"';
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(GoTypes::item).collect(Collectors.joining(" ", "[", "]"));
+    }
+    return inScriptOnly(value) ? of(value) : String.valueOf(value);
+  }
+
+  /** Lists in lists are not opened: a few of them can hold more items than anybody could read. */
+  private static String item(Object value) {
+    return value instanceof List ? of(value) : text(value);
   }
 }

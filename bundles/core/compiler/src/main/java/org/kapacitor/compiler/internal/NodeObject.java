@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kapacitor.api.alert.HandlerCall;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.option.Option;
 import org.kapacitor.api.option.OptionException;
-import org.kapacitor.api.option.Options;
 import org.kapacitor.compiler.CompileException;
 import org.kapacitor.compiler.HandlerDeclaration;
 import org.kapacitor.compiler.NodeDeclaration;
@@ -151,19 +149,16 @@ final class NodeObject implements ScriptObject {
     return handler;
   }
 
-  @Override
-  public Optional<Object> get(String name) {
-    return option(name).filter(Arguments::readable).flatMap(this::valueOf);
+  /** Whether setting a property leaves what it is set on as what follows is looked up on. */
+  boolean isPlain(String name) {
+    return option(name).map(Arguments::readable).orElse(isQuiet(name));
   }
 
-  private Optional<Object> valueOf(Option option) {
-    Object value = values.getOrDefault(option.name(), Options.defaultOf(option));
-    if (value instanceof Optional<?> optional) {
-      // A text that is not set is empty; there is nothing like that of other types.
-      Optional<Object> unset = option.type() == String.class ? Optional.of("") : Optional.empty();
-      return optional.<Object>map(set -> set).or(() -> unset);
-    }
-    return Optional.of(value);
+  @Override
+  public Optional<Object> get(String name) {
+    return option(name)
+        .filter(Arguments::readable)
+        .flatMap(option -> Arguments.value(values, option));
   }
 
   /**
@@ -182,73 +177,6 @@ final class NodeObject implements ScriptObject {
       return options;
     } catch (OptionException e) {
       throw new CompileException(e.getMessage());
-    }
-  }
-
-  /** A handler named on a node. */
-  static final class HandlerObject implements ScriptObject {
-    private final HandlerDeclaration declaration;
-    private final NodeObject node;
-    private final Map<String, Object> values = new HashMap<>();
-
-    HandlerObject(HandlerDeclaration declaration, NodeObject node) {
-      this.declaration = declaration;
-      this.node = node;
-    }
-
-    void construct(List<Object> arguments) {
-      values.putAll(Arguments.positional(declaration.options().args(), arguments));
-    }
-
-    HandlerDeclaration declaration() {
-      return declaration;
-    }
-
-    HandlerCall call() {
-      Record options = declaration.options().build(values);
-      declaration.type().check(options);
-      return new HandlerCall(declaration.kind(), options);
-    }
-
-    @Override
-    public String typeName() {
-      return declaration.typeName();
-    }
-
-    @Override
-    public NodeObject node() {
-      return node;
-    }
-
-    @Override
-    public boolean hasProperty(String name) {
-      return option(name).isPresent() || node.hasProperty(name);
-    }
-
-    private Optional<Option> option(String name) {
-      return declaration.options().named(name).filter(Arguments::settable);
-    }
-
-    @Override
-    public ScriptObject set(String name, List<Object> arguments) {
-      Optional<Option> option = option(name);
-      if (option.isPresent()) {
-        Arguments.set(values, option.get(), typeName(), arguments);
-        return this;
-      }
-      ScriptObject next = node.set(name, arguments);
-      // A plain property of the node leaves the handler as what follows is looked up on first.
-      return next == node && node.get(name).isPresent() ? this : next;
-    }
-
-    @Override
-    public Optional<Object> get(String name) {
-      Optional<Option> option = option(name).filter(Arguments::readable);
-      if (option.isEmpty()) {
-        return node.get(name);
-      }
-      Object value = values.get(option.get().name());
-      return Optional.of(value != null ? value : Options.defaultOf(option.get()));
     }
   }
 }

@@ -20,6 +20,9 @@ final class PipelineBuilder {
   /** Stands behind a watched node that has no child, so that what it gives is counted. */
   private static final String NOOP = "noop";
 
+  /** How many nodes can follow one another: data passes from each to the next by a call. */
+  private static final int MAX_DEPTH = 1000;
+
   private final Installed installed;
   private final EdgeType type;
   private final NodeObject root;
@@ -130,11 +133,7 @@ final class PipelineBuilder {
    * @throws CompileException if the options of a node are wrong
    */
   Plan plan() {
-    List<NodeObject> sorted = sorted();
-    if (sorted.size() == 1) {
-      throw new CompileException("task does nothing");
-    }
-    return new Plan(type, sorted.stream().map(PipelineBuilder::planNode).toList());
+    return new Plan(type, sorted().stream().map(PipelineBuilder::planNode).toList());
   }
 
   private static PlanNode planNode(NodeObject node) {
@@ -171,8 +170,6 @@ final class PipelineBuilder {
       visited.add(node);
     }
   }
-
-  private static final int MAX_DEPTH = 1000;
 
   /** The plug-ins in use. */
   Set<PluginName> plugins() {

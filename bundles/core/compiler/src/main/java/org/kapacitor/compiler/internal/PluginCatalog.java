@@ -1,33 +1,26 @@
 package org.kapacitor.compiler.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.node.NodeType;
-import org.kapacitor.api.text.Logfmt;
 import org.kapacitor.compiler.Catalog;
 import org.kapacitor.compiler.HandlerDeclaration;
 import org.kapacitor.compiler.NodeDeclaration;
 import org.kapacitor.compiler.PluginKind;
 import org.kapacitor.compiler.PluginName;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The catalog without OSGi. */
 public final class PluginCatalog implements Catalog {
-  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.compiler");
-
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Shelf<NodeDeclaration> nodes = new Shelf<>(PluginKind.NODE);
-  private final Shelf<HandlerDeclaration> handlers = new Shelf<>(PluginKind.HANDLER);
+  private final Shelf<NodeDeclaration> nodes = new Shelf<>(PluginKind.NODE, this::changed);
+  private final Shelf<HandlerDeclaration> handlers = new Shelf<>(PluginKind.HANDLER, this::changed);
   private final Predicate<String> hasFunction;
 
   /**
@@ -39,54 +32,12 @@ public final class PluginCatalog implements Catalog {
     this.hasFunction = hasFunction;
   }
 
-  /** Plug-ins of one kind: who has a name, and who wanted it too. */
-  private final class Shelf<D> {
-    private final PluginKind kind;
-    private final Map<String, D> byName = new TreeMap<>();
-    private final Map<String, String> origins = new TreeMap<>();
-    private final Map<Object, String> refused = new LinkedHashMap<>();
-
-    Shelf(PluginKind kind) {
-      this.kind = kind;
-    }
-
-    void add(Object service, String name, D declaration, String origin) {
-      synchronized (PluginCatalog.this) {
-        if (byName.containsKey(name)) {
-          refuse(
-              service,
-              "%s \"%s\" of %s: the name is taken by %s"
-                  .formatted(kind.text(), name, origin, origins.get(name)));
-          return;
-        }
-        byName.put(name, declaration);
-        origins.put(name, origin);
-      }
-      listeners.forEach(listener -> listener.added(new PluginName(kind, name)));
-    }
-
-    void refuse(Object service, String reason) {
-      refused.put(service, reason);
-      LOG.error(
-          Logfmt.message("plug-in refused")
-              .add("service", "compiler")
-              .add("err", reason)
-              .toString());
-    }
-
-    void remove(Object service, String name, Predicate<D> isIt) {
-      synchronized (PluginCatalog.this) {
-        if (refused.remove(service) != null
-            || !byName.containsKey(name)
-            || !isIt.test(byName.get(name))) {
-          return;
-        }
-      }
-      // Whoever listens may still use it; only then is it gone.
-      listeners.forEach(listener -> listener.removed(new PluginName(kind, name)));
-      synchronized (PluginCatalog.this) {
-        byName.remove(name);
-        origins.remove(name);
+  private void changed(PluginName plugin, boolean added) {
+    for (Listener listener : listeners) {
+      if (added) {
+        listener.added(plugin);
+      } else {
+        listener.removed(plugin);
       }
     }
   }
@@ -99,7 +50,10 @@ public final class PluginCatalog implements Catalog {
   public void addNode(NodeType<?> type, String origin) {
     try {
       NodeDeclaration declaration = NodeDeclaration.of(type);
-      nodes.add(type, declaration.name(), declaration, origin);
+      String name = declaration.name();
+      // Scripts do not tell names apart that differ in the case of the first letter.
+      List<String> names = List.of(name, "node " + Arguments.capital(name));
+      nodes.add(new Shelf.Entry<>(type, names, declaration, origin));
     } catch (IllegalArgumentException e) {
       nodes.refuse(type, origin + ": " + e.getMessage());
     }
@@ -107,11 +61,7 @@ public final class PluginCatalog implements Catalog {
 
   /** Removes a node type. */
   public void removeNode(NodeType<?> type) {
-    try {
-      nodes.remove(type, NodeDeclaration.of(type).name(), known -> known.type() == type);
-    } catch (IllegalArgumentException e) {
-      nodes.refused.remove(type);
-    }
+    nodes.remove(type);
   }
 
   /**
@@ -122,7 +72,9 @@ public final class PluginCatalog implements Catalog {
   public void addHandler(HandlerType<?, ?> type, String origin) {
     try {
       HandlerDeclaration declaration = HandlerDeclaration.of(type);
-      handlers.add(type, declaration.kind(), declaration, origin);
+      String property = "property " + Arguments.capital(declaration.property());
+      List<String> names = List.of(declaration.kind(), property);
+      handlers.add(new Shelf.Entry<>(type, names, declaration, origin));
     } catch (IllegalArgumentException e) {
       handlers.refuse(type, origin + ": " + e.getMessage());
     }
@@ -130,31 +82,22 @@ public final class PluginCatalog implements Catalog {
 
   /** Removes a handler. */
   public void removeHandler(HandlerType<?, ?> type) {
-    try {
-      handlers.remove(type, HandlerDeclaration.of(type).kind(), known -> known.type() == type);
-    } catch (IllegalArgumentException e) {
-      handlers.refused.remove(type);
-    }
+    handlers.remove(type);
   }
 
   /** A function has come or is going. */
   public void functionChanged(String name, boolean added) {
-    PluginName plugin = new PluginName(PluginKind.FUNCTION, name);
-    if (added) {
-      listeners.forEach(listener -> listener.added(plugin));
-    } else {
-      listeners.forEach(listener -> listener.removed(plugin));
-    }
+    changed(new PluginName(PluginKind.FUNCTION, name), added);
   }
 
   @Override
-  public synchronized SortedMap<String, NodeDeclaration> nodes() {
-    return new TreeMap<>(nodes.byName);
+  public SortedMap<String, NodeDeclaration> nodes() {
+    return nodes.declarations();
   }
 
   @Override
-  public synchronized SortedMap<String, HandlerDeclaration> handlers() {
-    return new TreeMap<>(handlers.byName);
+  public SortedMap<String, HandlerDeclaration> handlers() {
+    return handlers.declarations();
   }
 
   @Override
@@ -163,18 +106,18 @@ public final class PluginCatalog implements Catalog {
   }
 
   @Override
-  public synchronized boolean installed(PluginName plugin) {
+  public boolean installed(PluginName plugin) {
     return switch (plugin.kind()) {
-      case NODE -> nodes.byName.containsKey(plugin.name());
-      case HANDLER -> handlers.byName.containsKey(plugin.name());
+      case NODE -> nodes.has(plugin.name());
+      case HANDLER -> handlers.has(plugin.name());
       case FUNCTION -> hasFunction.test(plugin.name());
     };
   }
 
   @Override
-  public synchronized List<String> refused() {
-    List<String> all = new ArrayList<>(nodes.refused.values());
-    all.addAll(handlers.refused.values());
+  public List<String> refused() {
+    List<String> all = new ArrayList<>(nodes.refusals());
+    all.addAll(handlers.refusals());
     return all;
   }
 
@@ -185,32 +128,27 @@ public final class PluginCatalog implements Catalog {
   }
 
   /** The plug-ins as they are now. */
-  synchronized Installed snapshot() {
-    return new Snapshot(nodes(), handlers());
+  Installed snapshot() {
+    Map<String, NodeDeclaration> nodesByName = new HashMap<>();
+    nodes().forEach((name, node) -> nodesByName.put(Arguments.capital(name), node));
+    Map<String, HandlerDeclaration> byProperty = new HashMap<>();
+    handlers()
+        .values()
+        .forEach(handler -> byProperty.put(Arguments.capital(handler.property()), handler));
+    return new Snapshot(nodesByName, byProperty);
   }
 
   private record Snapshot(
-      Map<String, NodeDeclaration> nodesByName, Map<String, HandlerDeclaration> handlersByKind)
+      Map<String, NodeDeclaration> nodes, Map<String, HandlerDeclaration> handlers)
       implements Installed {
     @Override
-    public Collection<NodeDeclaration> nodes() {
-      return nodesByName.values();
-    }
-
-    @Override
     public Optional<NodeDeclaration> nodeNamed(String name) {
-      return nodes().stream().filter(node -> sameName(node.name(), name)).findFirst();
+      return Optional.ofNullable(nodes.get(Arguments.capital(name)));
     }
 
     @Override
     public Optional<HandlerDeclaration> handlerNamed(String name) {
-      return handlersByKind.values().stream()
-          .filter(handler -> sameName(handler.property(), name))
-          .findFirst();
-    }
-
-    private static boolean sameName(String a, String b) {
-      return !b.isEmpty() && Arguments.capital(a).equals(Arguments.capital(b));
+      return Optional.ofNullable(handlers.get(Arguments.capital(name)));
     }
   }
 }

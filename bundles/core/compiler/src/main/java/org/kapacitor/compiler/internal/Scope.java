@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kapacitor.compiler.CompileException;
+import org.kapacitor.tickscript.Term;
 
 /** The names a script knows, each bound once. */
 final class Scope {
@@ -15,6 +16,11 @@ final class Scope {
 
   Optional<Object> find(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** The value of what may be a bare name. */
+  Object resolve(Object value) {
+    return value instanceof Term.Identifier name ? get(name.name()) : value;
   }
 
   /** The value of a name. */

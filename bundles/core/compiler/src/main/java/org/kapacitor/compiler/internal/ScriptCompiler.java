@@ -1,5 +1,6 @@
 package org.kapacitor.compiler.internal;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +67,23 @@ public final class ScriptCompiler implements Compiler {
     PipelineBuilder pipeline = new PipelineBuilder(catalog.snapshot(), type);
     Scope scope = new Scope();
     scope.set(pipeline.rootName(), pipeline.root());
-    scope.set(Calls.TIME, Calls.TIME);
+    scope.set(TimeFunction.NAME, new TimeFunction());
     new ScriptEvaluator(scope, declarations, new Calls(pipeline), arithmetic).run(program);
     Plan plan = pipeline.plan();
-    Set<PluginName> plugins = pipeline.plugins();
-    for (String name : FunctionNames.in(program)) {
-      PluginName function = new PluginName(PluginKind.FUNCTION, name);
-      if (catalog.installed(function)) {
-        plugins.add(function);
-      }
+    // A template may have nothing but its root; a task may not.
+    if (plan.nodes().size() == 1 && !declarations.template()) {
+      throw new CompileException("task does nothing");
     }
+    Set<PluginName> plugins = pipeline.plugins();
+    plugins.addAll(functions(program, declarations.supplied().values()));
     return new Compiled(plan, declarations.declared(), dbrps(program), plugins);
+  }
+
+  private List<PluginName> functions(Program program, Collection<Var> supplied) {
+    return FunctionNames.in(program, supplied).stream()
+        .map(name -> new PluginName(PluginKind.FUNCTION, name))
+        .filter(catalog::installed)
+        .toList();
   }
 
   private static Program parse(String script) {

@@ -11,7 +11,6 @@ import org.kapacitor.api.expression.Operator;
 import org.kapacitor.api.node.EvaluationException;
 import org.kapacitor.compiler.CompileException;
 import org.kapacitor.tickscript.CallKind;
-import org.kapacitor.tickscript.ChainOperator;
 import org.kapacitor.tickscript.Literal;
 import org.kapacitor.tickscript.Position;
 import org.kapacitor.tickscript.Program;
@@ -24,6 +23,7 @@ final class ScriptEvaluator {
   private final Declarations declarations;
   private final Calls calls;
   private final Function<Expression, Object> arithmetic;
+  private final ExpressionLimits limits = new ExpressionLimits();
 
   /**
    * An evaluator.
@@ -49,7 +49,7 @@ final class ScriptEvaluator {
   void run(Program program) {
     for (Statement statement : program.statements()) {
       if (statement instanceof Statement.Declaration declaration) {
-        declarations.declare(declaration, resolve(evaluate(declaration.value())), scope);
+        declarations.declare(declaration, evaluate(declaration.value()), scope);
       } else if (statement instanceof Statement.TypeDeclaration declaration) {
         declarations.declareType(declaration, scope);
       } else if (statement instanceof Term term && evaluate(term) instanceof Deferred call) {
@@ -73,28 +73,32 @@ final class ScriptEvaluator {
       return binary(term);
     }
     if (term instanceof Literal.LambdaLiteral lambda) {
-      return new Lambda(Expressions.of(lambda.body(), scope));
+      return lambda(lambda.body());
     }
     if (term instanceof Literal.ListLiteral list) {
-      return list.items().stream().map(item -> resolve(evaluate(item))).toList();
+      return list.items().stream().map(item -> scope.resolve(evaluate(item))).toList();
     }
     return term instanceof Literal literal ? Expressions.value(literal) : term;
   }
 
-  private Object resolve(Object value) {
-    return value instanceof Term.Identifier name ? scope.get(name.name()) : value;
+  private Lambda lambda(Term body) {
+    Expression expression = Expressions.of(body, scope);
+    limits.check(expression);
+    return new Lambda(expression);
   }
 
   private Object binary(Term term) {
+    Expression expression = Expressions.of(term, scope);
+    limits.checkArithmetic(expression);
     try {
-      return arithmetic.apply(Expressions.of(term, scope));
+      return arithmetic.apply(expression);
     } catch (EvaluationException e) {
       throw new CompileException(e.getMessage());
     }
   }
 
   private Object unary(Term.Unary unary) {
-    Object operand = resolve(evaluate(unary.operand()));
+    Object operand = scope.resolve(evaluate(unary.operand()));
     if (unary.operator() == Operator.NOT && operand instanceof Boolean bool) {
       return !bool;
     }
@@ -106,7 +110,8 @@ final class ScriptEvaluator {
         return -1 * number;
       }
       if (operand instanceof Duration duration) {
-        return duration.negated();
+        // The smallest duration has no opposite: it stays what it is, as the smallest integer does.
+        return Duration.ofNanos(-duration.toNanos());
       }
     }
     // The misspelling is the original's (tickscript.md section 3.3).
@@ -118,7 +123,7 @@ final class ScriptEvaluator {
   private Object chain(Term.Chain chain) {
     Object left = evaluate(chain.left());
     Object right = evaluate(chain.right());
-    Object receiver = resolve(left);
+    Object receiver = scope.resolve(left);
     if (right instanceof Deferred call) {
       return call.on(Optional.of(receiver));
     }
@@ -132,18 +137,20 @@ final class ScriptEvaluator {
 
   private static Object read(Term.Chain chain, Object receiver, String name) {
     if (!(receiver instanceof ScriptObject object)) {
-      throw at(chain.position(), "cannot get properties of non pointer value");
+      throw at(
+          chain.position(),
+          GoTypes.isPointer(receiver)
+              ? "object " + GoTypes.of(receiver) + " has no property " + name
+              : Calls.NO_PROPERTIES);
     }
-    if (chain.operator() == ChainOperator.DOT) {
-      Optional<Object> value = object.get(name);
-      if (value.isPresent()) {
-        return value.get();
-      }
-      if (object.hasProperty(name)) {
-        // Set by a method; the original drops the connection (tickscript.md section 3.4).
-        throw at(
-            chain.position(), "property " + name + " of " + object.typeName() + " cannot be read");
-      }
+    Optional<Object> value = object.get(name);
+    if (value.isPresent()) {
+      return value.get();
+    }
+    if (object.hasProperty(name)) {
+      // Set by a method; the original drops the connection (tickscript.md section 3.4).
+      throw at(
+          chain.position(), "property " + name + " of " + object.typeName() + " cannot be read");
     }
     throw at(chain.position(), "object " + object.typeName() + " has no property " + name);
   }
@@ -151,8 +158,10 @@ final class ScriptEvaluator {
   private Object call(Term.Call call) {
     List<Object> arguments = new ArrayList<>();
     for (Term argument : call.arguments()) {
-      Object value = resolve(evaluate(argument));
-      arguments.add(value instanceof Deferred global ? global.on(Optional.empty()) : value);
+      Object value = evaluate(argument);
+      // Only a call that is written here is made: one that a variable holds is not (section 3.2).
+      arguments.add(
+          value instanceof Deferred global ? global.on(Optional.empty()) : scope.resolve(value));
     }
     List<Object> given =
         arguments.size() == 1 && arguments.get(0) instanceof List<?> list

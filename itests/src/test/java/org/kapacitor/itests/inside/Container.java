@@ -1,0 +1,81 @@
+package org.kapacitor.itests.inside;
+
+import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ops4j.pax.exam.Option;
+
+/** The distribution, started for the tests that run inside it. */
+final class Container {
+  static final int PORT = 19092;
+
+  private static final String PAX_URL = "etc/org.ops4j.pax.url.mvn.cfg";
+
+  private Container() {}
+
+  static Option[] options() throws IOException {
+    List<Option> all =
+        new ArrayList<>(
+            List.of(
+                karafDistributionConfiguration()
+                    .frameworkUrl(new File(System.getProperty("distribution")).toURI().toString())
+                    .name("kapacitor")
+                    .unpackDirectory(new File("target/exam"))
+                    .useDeployFolder(false),
+                keepRuntimeFolder(),
+                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                editConfigurationFilePut(PAX_URL, "org.ops4j.pax.url.mvn.repositories", ""),
+                editConfigurationFilePut(
+                    PAX_URL,
+                    "org.ops4j.pax.url.mvn.localRepository",
+                    System.getProperty("user.home") + "/.m2/repository"),
+                systemProperty("custom.node").value(System.getProperty("custom.node")),
+                vmOption("-Dkapacitor.config=" + configuration()),
+                vmOption("-Xmx300m")));
+    for (String opened : List.of("java.lang", "java.net", "java.util", "java.security")) {
+      all.add(vmOption("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
+    }
+    for (String exported : List.of("file", "jar", "http", "https")) {
+      all.add(
+          vmOption("--add-exports=java.base/sun.net.www.protocol." + exported + "=ALL-UNNAMED"));
+    }
+    all.add(vmOption("--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED"));
+    all.add(mavenBundle("org.assertj", "assertj-core", System.getProperty("assertj.version")));
+    all.add(mavenBundle("net.bytebuddy", "byte-buddy", System.getProperty("byte-buddy.version")));
+    all.add(junitBundles());
+    return all.toArray(Option[]::new);
+  }
+
+  private static Path configuration() throws IOException {
+    Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data");
+    Path file = data.resolve("kapacitor.conf");
+    Files.writeString(
+        file,
+        """
+        hostname = "localhost"
+        data_dir = "%s"
+        [storage]
+          boltdb = "%s/kapacitor.db"
+        [replay]
+          dir = "%s/replay"
+        [http]
+          bind-address = "127.0.0.1:%d"
+        [logging]
+          level = "ERROR"
+        """
+            .formatted(data, data, data, PORT));
+    return file;
+  }
+}
