@@ -40,7 +40,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = {Topics.class, ResourceProvider.class})
 public final class AlertingComponent implements Topics, ResourceProvider<Alerts>, Catalog.Listener {
   private final ExecutorService threads = Executors.newCachedThreadPool(AlertingComponent::thread);
-  private final JettyHttp http = new JettyHttp();
   private final TopicService topics;
   private final NodeAlerts alerts;
   private final AutoCloseable listening;
@@ -55,12 +54,13 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
       @Reference Catalog catalog,
       @Reference Compiler compiler,
       @Reference Lambdas lambdas,
+      @Reference Http http,
       @Reference Templates templates) {
     AlertSection section = shutdown.required(() -> settings.section("alert", AlertSection.class));
     TopicTable table = new TopicTable(new TopicStore(store.map("topics"), section.persistTopics()));
     HandlerOpening opening =
         new HandlerOpening(
-            catalog, settings, new Context(templates), threads, section.bufferLength());
+            catalog, settings, new Context(http, templates), threads, section.bufferLength());
     topics =
         new TopicService(
             table,
@@ -98,9 +98,11 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
 
   /** What handlers get. */
   private final class Context implements HandlerContext {
+    private final Http http;
     private final Templates templates;
 
-    Context(Templates templates) {
+    Context(Http http, Templates templates) {
+      this.http = http;
       this.templates = templates;
     }
 
@@ -125,7 +127,6 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
     listening.close();
     topics.close();
     threads.shutdown();
-    http.close();
   }
 
   @Reference(

@@ -1,4 +1,4 @@
-package org.kapacitor.alerting.internal;
+package org.kapacitor.http.internal;
 
 import java.net.URI;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.kapacitor.alerting.internal;
+package org.kapacitor.http.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.kapacitor.alerting.internal;
+package org.kapacitor.http.internal;
 
 import java.io.IOException;
 import java.util.Map;
