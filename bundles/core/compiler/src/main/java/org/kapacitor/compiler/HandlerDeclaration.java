@@ -38,8 +38,11 @@ public record HandlerDeclaration(
     return handler.kind();
   }
 
-  /** Name as a property of the alert node. */
+  /** Name as a property of the alert node; empty if it is none. */
   public String property() {
+    if (handler.topicOnly()) {
+      return "";
+    }
     return handler.property().isEmpty() ? handler.kind() : handler.property();
   }
 

@@ -55,6 +55,9 @@ final class DeclarationRules {
     require(
         handler.property().isEmpty() || !handler.property().equals(handler.kind()),
         "property must be left out where it is the kind");
+    require(
+        !handler.topicOnly() || handler.property().isEmpty(),
+        "a handler of topics only must have no property");
   }
 
   private void checkSection() {

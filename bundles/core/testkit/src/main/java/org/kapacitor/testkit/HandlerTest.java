@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.kapacitor.api.alert.BulkSender;
 import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.HandlerConfig;
@@ -50,6 +53,7 @@ public final class HandlerTest implements AutoCloseable {
   private Optional<Map<String, Object>> file = Optional.empty();
   private Optional<Sender> sender = Optional.empty();
   private Optional<Delivery> outcome = Optional.empty();
+  private final List<Event> published = new ArrayList<>();
 
   private HandlerTest(HandlerType<?, ?> type) {
     handler = new HandlerUnderTest(type);
@@ -120,9 +124,24 @@ public final class HandlerTest implements AutoCloseable {
 
   /** Sends an event; the handler is opened before the first. */
   public HandlerTest send(Event event) {
+    return deliver(() -> sender().send(event));
+  }
+
+  /** Sends several events at once; the handler must be able to take them so. */
+  public HandlerTest sendAll(TestEvent... events) {
+    List<Event> all = Arrays.stream(events).map(TestEvent::event).toList();
+    return deliver(() -> ((BulkSender) sender()).sendAll(all));
+  }
+
+  /** Something that delivers. */
+  private interface Attempt {
+    Delivery run() throws IOException;
+  }
+
+  private HandlerTest deliver(Attempt attempt) {
     Delivery delivery;
     try {
-      delivery = sender().send(event);
+      delivery = attempt.run();
     } catch (IOException e) {
       delivery = Delivery.retry(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -148,7 +167,7 @@ public final class HandlerTest implements AutoCloseable {
     all.add(options);
     secrets = Secrets.of(all);
     try {
-      return handler.open(elements, options, http);
+      return handler.open(elements, options, http, this::publish);
     } catch (TemplateException e) {
       throw new HandlerException(e.getMessage());
     }
@@ -212,6 +231,20 @@ public final class HandlerTest implements AutoCloseable {
     String text = text(requests().get(requests().size() - 1));
     assertThat(text.substring(text.indexOf("\n\n") + 2)).isEqualTo(body);
     return this;
+  }
+
+  private void publish(String topic, Event event) {
+    published.add(event.in(topic, event.previousLevel()));
+  }
+
+  /** The events that were published to other topics so far. */
+  public List<Event> published() {
+    return published;
+  }
+
+  /** Topics that the options name as those that get events. */
+  public Set<String> publishesTo() {
+    return handler.publishesTo(readOptions());
   }
 
   /** The requests that the fake got so far. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kapacitor.api.alert.HandlerCall;
 import org.kapacitor.api.alert.HandlerConfig;
@@ -12,6 +13,7 @@ import org.kapacitor.api.alert.HandlerContext;
 import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.alert.NoConfig;
 import org.kapacitor.api.alert.Sender;
+import org.kapacitor.api.alert.TopicPublisher;
 import org.kapacitor.api.http.Http;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.option.Options;
@@ -81,6 +83,11 @@ final class HandlerUnderTest {
     return calls.get(0).options();
   }
 
+  /** Topics that a handler with these options publishes to. */
+  Set<String> publishesTo(Record options) {
+    return declaration.type().publishesTo(options);
+  }
+
   void checkConfig(List<Record> elements) {
     declaration.type().checkConfig(elements);
   }
@@ -90,11 +97,12 @@ final class HandlerUnderTest {
     return (HandlerConfig) declaration.type().defaultConfig(elements);
   }
 
-  Sender open(List<Record> elements, Record options, Http http) {
-    return declaration.type().open(elements, options, new Context(http, new GoTemplates()));
+  Sender open(List<Record> elements, Record options, Http http, TopicPublisher topics) {
+    return declaration.type().open(elements, options, new Context(http, new GoTemplates(), topics));
   }
 
-  private record Context(Http http, Templates templates) implements HandlerContext {
+  private record Context(Http http, Templates templates, TopicPublisher topics)
+      implements HandlerContext {
     @Override
     public Supplier<String> apiUrl() {
       return () -> "http://127.0.0.1:9092/kapacitor/v1";

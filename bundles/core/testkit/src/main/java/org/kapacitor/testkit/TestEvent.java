@@ -143,6 +143,6 @@ public final class TestEvent {
 
   /** The event. */
   public Event event() {
-    return new Event(topic, state, data, previousLevel, false);
+    return new Event(topic, state, data, previousLevel);
   }
 }

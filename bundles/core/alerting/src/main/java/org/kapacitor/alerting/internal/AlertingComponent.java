@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kapacitor.alerting.HandlerSpec;
@@ -13,6 +14,7 @@ import org.kapacitor.api.alert.Alerts;
 import org.kapacitor.api.alert.EventState;
 import org.kapacitor.api.alert.HandlerContext;
 import org.kapacitor.api.alert.Level;
+import org.kapacitor.api.alert.TopicPublisher;
 import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.http.Http;
 import org.kapacitor.api.node.Evaluator;
@@ -40,6 +42,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = {Topics.class, ResourceProvider.class})
 public final class AlertingComponent implements Topics, ResourceProvider<Alerts>, Catalog.Listener {
   private final ExecutorService threads = Executors.newCachedThreadPool(AlertingComponent::thread);
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(AlertingComponent::thread);
   private final TopicService topics;
   private final NodeAlerts alerts;
   private final AutoCloseable listening;
@@ -57,22 +61,25 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
       @Reference Http http,
       @Reference Templates templates) {
     AlertSection section = shutdown.required(() -> settings.section("alert", AlertSection.class));
-    TopicTable table = new TopicTable(new TopicStore(store.map("topics"), section.persistTopics()));
+    AttachedHandlers attached = new AttachedHandlers();
+    TopicTable table =
+        new TopicTable(new TopicStore(store.map("topics"), section.persistTopics()), attached);
     HandlerOpening opening =
         new HandlerOpening(
-            catalog, settings, new Context(http, templates), threads, section.bufferLength());
-    topics =
-        new TopicService(
-            table,
-            new SpecStore(store),
-            opening,
-            compiler::lambda,
-            lambda -> evaluator(lambdas, lambda));
+            catalog,
+            settings,
+            new Context(http, templates, table::collect),
+            threads,
+            timer,
+            section.bufferLength());
+    SpecHandlers handlers =
+        new SpecHandlers(
+            table, attached, opening, compiler::lambda, lambda -> evaluator(lambdas, lambda));
+    topics = new TopicService(table, new SpecStore(store), handlers);
     Settings.Identity identity = settings.identity();
     alerts =
         new NodeAlerts(
             table,
-            topics,
             opening,
             new Alerts.ServerInfo(identity.hostname(), identity.clusterId(), identity.serverId()));
     opening.checkAll(shutdown);
@@ -100,10 +107,12 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
   private final class Context implements HandlerContext {
     private final Http http;
     private final Templates templates;
+    private final TopicPublisher topics;
 
-    Context(Http http, Templates templates) {
+    Context(Http http, Templates templates, TopicPublisher topics) {
       this.http = http;
       this.templates = templates;
+      this.topics = topics;
     }
 
     @Override
@@ -117,6 +126,11 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
     }
 
     @Override
+    public TopicPublisher topics() {
+      return topics;
+    }
+
+    @Override
     public Supplier<String> apiUrl() {
       return () -> apiUrl.get();
     }
@@ -126,6 +140,7 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
   void deactivate() throws Exception {
     listening.close();
     topics.close();
+    timer.shutdown();
     threads.shutdown();
   }
 

@@ -8,8 +8,8 @@ final class Delivered {
   private final LongAdder failed = new LongAdder();
   private final LongAdder dropped = new LongAdder();
 
-  void done() {
-    done.increment();
+  void done(int events) {
+    done.add(events);
   }
 
   void failed() {

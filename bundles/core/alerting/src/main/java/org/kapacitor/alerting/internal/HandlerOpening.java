@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import org.kapacitor.api.alert.HandlerConfig;
 import org.kapacitor.api.alert.HandlerContext;
 import org.kapacitor.api.alert.HandlerException;
@@ -26,14 +27,21 @@ final class HandlerOpening {
   private final Settings settings;
   private final HandlerContext context;
   private final Executor threads;
+  private final ScheduledExecutorService timer;
   private final int capacity;
 
   HandlerOpening(
-      Catalog catalog, Settings settings, HandlerContext context, Executor threads, int capacity) {
+      Catalog catalog,
+      Settings settings,
+      HandlerContext context,
+      Executor threads,
+      ScheduledExecutorService timer,
+      int capacity) {
     this.catalog = catalog;
     this.settings = settings;
     this.context = context;
     this.threads = threads;
+    this.timer = timer;
     this.capacity = capacity;
   }
 
@@ -66,7 +74,7 @@ final class HandlerOpening {
             declaration.handler().failure(),
             () -> open(declaration, options),
             changed -> section.isEmpty() ? () -> {} : settings.listen(section, changed));
-    return new QueuedHandler(sender, logContext, capacity, threads, delivered);
+    return new QueuedHandler(sender, logContext, capacity, threads, timer, delivered);
   }
 
   private ReopeningSender.Opened open(HandlerDeclaration declaration, Record options) {

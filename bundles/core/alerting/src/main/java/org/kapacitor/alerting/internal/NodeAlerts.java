@@ -18,14 +18,12 @@ import org.kapacitor.api.option.Options;
 /** The alert service as alert nodes use it. */
 final class NodeAlerts implements Alerts {
   private final TopicTable topics;
-  private final TopicService service;
   private final HandlerOpening opening;
   private final Inhibitors inhibitors = new Inhibitors();
   private final ServerInfo server;
 
-  NodeAlerts(TopicTable topics, TopicService service, HandlerOpening opening, ServerInfo server) {
+  NodeAlerts(TopicTable topics, HandlerOpening opening, ServerInfo server) {
     this.topics = topics;
-    this.service = service;
     this.opening = opening;
     this.server = server;
   }
@@ -83,7 +81,7 @@ final class NodeAlerts implements Alerts {
         close();
         throw e;
       }
-      Topic opened = service.open(own);
+      Topic opened = topics.get(own);
       handlers.forEach(opened::add);
     }
 

@@ -1,11 +1,16 @@
 package org.kapacitor.alerting.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kapacitor.api.alert.Delivery;
@@ -22,6 +27,9 @@ final class QueuedHandler implements EventHandler {
   private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.alerting");
   private static final long LOG_INTERVAL = TimeUnit.SECONDS.toNanos(10);
 
+  /** Events that are sent at once, at most. */
+  private static final int BULK = 10_000;
+
   /** How long an event waits for room before it is dropped, so that bursts pass. */
   private static final long PATIENCE_MILLIS = 1000;
 
@@ -30,6 +38,7 @@ final class QueuedHandler implements EventHandler {
   private final Executor threads;
   private final Delivered delivered;
   private final BlockingQueue<Event> queue;
+  private final Optional<ScheduledFuture<?>> ticking;
   private final AtomicBoolean working = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean patient = true;
@@ -48,19 +57,23 @@ final class QueuedHandler implements EventHandler {
       Map<String, String> logContext,
       int capacity,
       Executor threads,
+      ScheduledExecutorService timer,
       Delivered delivered) {
     this.sender = sender;
     this.logContext = logContext;
     this.threads = threads;
     this.delivered = delivered;
     queue = new LinkedBlockingQueue<>(capacity);
+    long interval = sender.gathers().toNanos();
+    ticking =
+        interval == 0
+            ? Optional.empty()
+            : Optional.of(
+                timer.scheduleAtFixedRate(this::start, interval, interval, TimeUnit.NANOSECONDS));
   }
 
   @Override
   public void handle(Event event) {
-    if (event.noExternal()) {
-      return;
-    }
     if (queue.offer(event)) {
       patient = true;
     } else if (!offerPatiently(event)) {
@@ -86,6 +99,12 @@ final class QueuedHandler implements EventHandler {
   }
 
   private void wake() {
+    if (ticking.isEmpty()) {
+      start();
+    }
+  }
+
+  private void start() {
     if (!working.get() && working.compareAndSet(false, true)) {
       threads.execute(this::work);
     }
@@ -93,12 +112,12 @@ final class QueuedHandler implements EventHandler {
 
   private void work() {
     try {
-      for (Event event = queue.poll(); event != null; event = queue.poll()) {
-        deliver(event);
+      for (List<Event> events = next(); !events.isEmpty(); events = next()) {
+        deliver(events);
       }
     } finally {
       working.set(false);
-      if (!queue.isEmpty()) {
+      if (!queue.isEmpty() && ticking.isEmpty()) {
         wake();
       } else if (closing) {
         closed.countDown();
@@ -106,11 +125,17 @@ final class QueuedHandler implements EventHandler {
     }
   }
 
-  private void deliver(Event event) {
+  private List<Event> next() {
+    List<Event> events = new ArrayList<>();
+    queue.drainTo(events, sender.bulk() ? BULK : 1);
+    return events;
+  }
+
+  private void deliver(List<Event> events) {
     try {
-      Delivery outcome = sender.send(event);
+      Delivery outcome = sender.send(events);
       if (outcome instanceof Delivery.Done) {
-        delivered.done();
+        delivered.done(events.size());
       } else if (outcome instanceof Delivery.Retry retry) {
         failed(retry.message(), retry.error(), retry.details());
       } else if (outcome instanceof Delivery.Rejected rejected) {
@@ -146,6 +171,11 @@ final class QueuedHandler implements EventHandler {
   @Override
   public void close() {
     closing = true;
+    if (ticking.isPresent()) {
+      // What was gathered for an interval that does not end is discarded.
+      ticking.get().cancel(false);
+      queue.clear();
+    }
     if (working.compareAndSet(false, true)) {
       threads.execute(this::work);
     }

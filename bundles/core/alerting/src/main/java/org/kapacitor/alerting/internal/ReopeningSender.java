@@ -1,6 +1,9 @@
 package org.kapacitor.alerting.internal;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.kapacitor.api.alert.BulkSender;
 import org.kapacitor.api.alert.Delivery;
 import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.Sender;
@@ -69,11 +72,27 @@ final class ReopeningSender implements AutoCloseable {
     return opened.secrets();
   }
 
-  Delivery send(Event event) throws IOException {
+  /** How long events are gathered before they are sent together. */
+  Duration gathers() {
+    return opened.sender() instanceof BulkSender bulk ? bulk.gathers() : Duration.ZERO;
+  }
+
+  /** Whether it can take several events at once. */
+  boolean bulk() {
+    return opened.sender() instanceof BulkSender;
+  }
+
+  /**
+   * Sends events.
+   *
+   * @param events one, unless the sender is {@link #bulk}
+   */
+  Delivery send(List<Event> events) throws IOException {
     if (outdated) {
       reopen();
     }
-    return opened.sender().send(event);
+    Sender sender = opened.sender();
+    return sender instanceof BulkSender bulk ? bulk.sendAll(events) : sender.send(events.get(0));
   }
 
   /** If it fails, so does the event, and the next one tries again. */

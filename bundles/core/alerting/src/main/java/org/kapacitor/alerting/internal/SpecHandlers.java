@@ -1,7 +1,9 @@
 package org.kapacitor.alerting.internal;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kapacitor.alerting.HandlerSpec;
@@ -25,20 +27,23 @@ final class SpecHandlers {
   private final HandlerOpening opening;
   private final Function<String, Lambda> parse;
   private final MatchExpression.Compile compile;
-  private final Map<String, EventHandler> attached = new HashMap<>();
+  private final AttachedHandlers attached;
 
   /**
-   * No handlers yet.
+   * Handlers that are not opened yet.
    *
+   * @param attached those that are
    * @param parse reads the text of an expression
    * @param compile compiles one
    */
   SpecHandlers(
       TopicTable topics,
+      AttachedHandlers attached,
       HandlerOpening opening,
       Function<String, Lambda> parse,
       MatchExpression.Compile compile) {
     this.topics = topics;
+    this.attached = attached;
     this.opening = opening;
     this.parse = parse;
     this.compile = compile;
@@ -74,65 +79,88 @@ final class SpecHandlers {
   }
 
   /**
+   * A handler of a spec that is open.
+   *
+   * @param publishesTo topics that it passes events on to
+   */
+  record Opened(EventHandler handler, Set<String> publishesTo) {}
+
+  /**
    * Opens the handler of a spec.
    *
    * @throws IllegalArgumentException if its options or its condition are wrong
    */
-  EventHandler open(HandlerSpec spec) {
+  Opened open(HandlerSpec spec) {
     Delivered delivered = topics.get(spec.topic()).delivered();
-    MatchExpression condition = spec.match().isEmpty() ? null : condition(spec.match());
+    Optional<MatchExpression> condition = condition(spec.match());
     try {
       HandlerDeclaration declaration = opening.declaration(spec.kind());
-      String name = declaration.handler().optionsName();
-      Record options =
-          FileOptions.read(
-              declaration.options(),
-              spec.options().orElse(Map.of()),
-              name.isEmpty() ? spec.kind() + ".HandlerConfig" : name);
+      Record options = options(declaration, spec);
+      Set<String> publishesTo = declaration.type().publishesTo(options);
+      checkLoops(spec.topic(), publishesTo);
       EventHandler handler =
           opening.open(
               spec.kind(), options, Map.of("handler", spec.id(), "topic", spec.topic()), delivered);
-      return condition == null
-          ? handler
-          : new MatchingHandler(condition, handler, spec.topic(), spec.id(), delivered);
+      EventHandler matching =
+          condition
+              .<EventHandler>map(
+                  c -> new MatchingHandler(c, handler, spec.topic(), spec.id(), delivered))
+              .orElse(handler);
+      return new Opened(matching, publishesTo);
     } catch (HandlerException | OptionException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private MatchExpression condition(String text) {
+  private static Record options(HandlerDeclaration declaration, HandlerSpec spec) {
+    String name = declaration.handler().optionsName();
+    return FileOptions.read(
+        declaration.options(),
+        spec.options().orElse(Map.of()),
+        name.isEmpty() ? spec.kind() + ".HandlerConfig" : name);
+  }
+
+  private void checkLoops(String topic, Set<String> publishesTo) {
+    for (String destination : publishesTo) {
+      List<String> way = attached.way(destination, topic);
+      if (!way.isEmpty()) {
+        throw new IllegalArgumentException(
+            "events would go round in a circle: topic "
+                + topic
+                + " -> "
+                + String.join(" -> ", way));
+      }
+    }
+  }
+
+  private Optional<MatchExpression> condition(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     Lambda lambda;
     try {
       lambda = parse.apply(text);
     } catch (CompileException e) {
       throw new IllegalArgumentException("invalid match expression: " + e.getMessage(), e);
     }
-    return new MatchExpression(lambda, compile);
+    return Optional.of(new MatchExpression(lambda, compile));
   }
 
   /** Attaches the handler of a spec to its topic. */
-  void attach(HandlerSpec spec, EventHandler handler) {
-    attached.put(key(spec.topic(), spec.id()), handler);
-    topics.get(spec.topic()).add(handler);
+  void attach(HandlerSpec spec, Opened opened) {
+    attached.put(spec.topic(), spec.id(), opened.handler(), opened.publishesTo());
+    topics.get(spec.topic()).add(opened.handler());
   }
 
   /** Takes the handler of a spec away from its topic and closes it. */
   void detach(String topic, String id) {
-    EventHandler handler = attached.remove(key(topic, id));
-    if (handler != null) {
-      topics.get(topic).remove(handler);
-      handler.close();
-    }
-  }
-
-  /** Attaches the handlers of a topic that has come into being again. */
-  void attachAgain(String topic) {
-    attached.forEach(
-        (key, handler) -> {
-          if (key.startsWith(topic + "\n")) {
-            topics.get(topic).add(handler);
-          }
-        });
+    attached
+        .remove(topic, id)
+        .ifPresent(
+            handler -> {
+              topics.find(topic).ifPresent(found -> found.remove(handler));
+              handler.close();
+            });
   }
 
   /** Opens and attaches a stored spec; one that fails is logged and left out. */
@@ -152,15 +180,10 @@ final class SpecHandlers {
 
   /** Whether a spec has a handler that works. */
   boolean isAttached(HandlerSpec spec) {
-    return attached.containsKey(key(spec.topic(), spec.id()));
+    return attached.contains(spec.topic(), spec.id());
   }
 
   void closeAll() {
-    attached.values().forEach(EventHandler::close);
-    attached.clear();
-  }
-
-  private static String key(String topic, String id) {
-    return topic + "\n" + id;
+    attached.clear().forEach(EventHandler::close);
   }
 }

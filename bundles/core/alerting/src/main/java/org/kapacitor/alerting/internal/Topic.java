@@ -22,7 +22,7 @@ final class Topic {
   private final Delivered delivered = new Delivered();
   private final Map<String, EventState> events = new LinkedHashMap<>();
   private final int[] countByLevel = new int[LEVELS.length];
-  private final List<EventHandler> handlers = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<EventHandler> handlers = new CopyOnWriteArrayList<>();
   private boolean listed;
   private long collected;
 
@@ -118,7 +118,7 @@ final class Topic {
     synchronized (this) {
       listed = true;
     }
-    handlers.add(handler);
+    handlers.addIfAbsent(handler);
   }
 
   void remove(EventHandler handler) {

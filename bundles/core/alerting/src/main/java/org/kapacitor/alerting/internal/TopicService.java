@@ -3,14 +3,12 @@ package org.kapacitor.alerting.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.kapacitor.alerting.HandlerSpec;
 import org.kapacitor.alerting.TopicException;
 import org.kapacitor.alerting.TopicState;
 import org.kapacitor.alerting.Topics;
 import org.kapacitor.api.alert.EventState;
 import org.kapacitor.api.alert.Level;
-import org.kapacitor.api.expression.Lambda;
 
 /** Topics and their handlers as clients see them. */
 final class TopicService implements Topics {
@@ -20,15 +18,10 @@ final class TopicService implements Topics {
   private final SpecStore specs;
   private final SpecHandlers handlers;
 
-  TopicService(
-      TopicTable topics,
-      SpecStore specs,
-      HandlerOpening opening,
-      Function<String, Lambda> parse,
-      MatchExpression.Compile compile) {
+  TopicService(TopicTable topics, SpecStore specs, SpecHandlers handlers) {
     this.topics = topics;
     this.specs = specs;
-    handlers = new SpecHandlers(topics, opening, parse, compile);
+    this.handlers = handlers;
   }
 
   /** Opens the handlers of a kind that are stored and do not work yet: the kind has come. */
@@ -47,13 +40,6 @@ final class TopicService implements Topics {
         handlers.detach(spec.topic(), spec.id());
       }
     }
-  }
-
-  /** Opens the topic of a running alert node. */
-  synchronized Topic open(String topic) {
-    Topic opened = topics.open(topic);
-    handlers.attachAgain(topic);
-    return opened;
   }
 
   synchronized void close() {
@@ -114,7 +100,7 @@ final class TopicService implements Topics {
               + spec.id()
               + "\" already exists");
     }
-    EventHandler handler = open(spec, "failed to create handler: ");
+    SpecHandlers.Opened handler = open(spec, "failed to create handler: ");
     specs.put(spec);
     handlers.attach(spec, handler);
     return spec;
@@ -132,7 +118,7 @@ final class TopicService implements Topics {
     if (!spec.id().equals(id) && specs.find(topic, spec.id()).isPresent()) {
       throw failed("failed to update handler: object already exists");
     }
-    EventHandler handler = open(spec, "failed to update handler: ");
+    SpecHandlers.Opened handler = open(spec, "failed to update handler: ");
     handlers.detach(topic, id);
     specs.put(spec);
     if (!spec.id().equals(id)) {
@@ -142,7 +128,7 @@ final class TopicService implements Topics {
     return spec;
   }
 
-  private EventHandler open(HandlerSpec spec, String failure) {
+  private SpecHandlers.Opened open(HandlerSpec spec, String failure) {
     try {
       return handlers.open(spec);
     } catch (IllegalArgumentException e) {

@@ -10,16 +10,30 @@ import org.kapacitor.api.alert.Event;
 final class TopicTable {
   private final Map<String, Topic> topics = new ConcurrentHashMap<>();
   private final TopicStore store;
+  private final AttachedHandlers handlers;
 
-  /** The topics that are stored. */
-  TopicTable(TopicStore store) {
+  /**
+   * The topics that are stored.
+   *
+   * @param handlers those that topics have from the beginning
+   */
+  TopicTable(TopicStore store, AttachedHandlers handlers) {
     this.store = store;
+    this.handlers = handlers;
     store.loadAll((topic, state) -> get(topic).restore(state));
   }
 
-  /** A topic, made if there is none. */
+  /** A topic, made if there is none: with what is stored of it, and the handlers defined for it. */
   Topic get(String id) {
-    return topics.computeIfAbsent(id, t -> new Topic(t, store));
+    Topic known = topics.get(id);
+    return known != null ? known : topics.computeIfAbsent(id, this::make);
+  }
+
+  private Topic make(String id) {
+    Topic topic = new Topic(id, store);
+    store.load(id, (name, state) -> topic.restore(state));
+    handlers.handlers(id).forEach(topic::add);
+    return topic;
   }
 
   /** A topic that clients see. */
@@ -33,13 +47,6 @@ final class TopicTable {
 
   void collect(String topic, Event event) {
     get(topic).collect(event);
-  }
-
-  /** Opens the topic of a running alert node, with what is stored of it. */
-  Topic open(String id) {
-    Topic topic = get(id);
-    store.load(id, (name, state) -> topic.restore(state));
-    return topic;
   }
 
   /** Closes the topic of an alert node that has ended: it is seen no more, what is stored stays. */

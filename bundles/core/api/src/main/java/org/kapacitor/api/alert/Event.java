@@ -13,14 +13,12 @@ import org.kapacitor.api.text.Times;
  * @param state id, message, details, time, duration and level
  * @param data what it is about
  * @param previousLevel level of the previous event with this id in the topic
- * @param noExternal whether only {@code publish} and {@code aggregate} shall see it
  */
-public record Event(
-    String topic, EventState state, EventData data, Level previousLevel, boolean noExternal) {
+public record Event(String topic, EventState state, EventData data, Level previousLevel) {
 
   /** The same event as it is in a topic. */
   public Event in(String otherTopic, Level previous) {
-    return new Event(otherTopic, state, data, previous, noExternal);
+    return new Event(otherTopic, state, data, previous);
   }
 
   public String id() {

@@ -18,6 +18,9 @@ public @interface Handler {
   /** Name as a property of the alert node where it is not the kind: {@code pagerDuty2}. */
   String property() default "";
 
+  /** Whether it can be a handler of topics only, and is no property of the alert node. */
+  boolean topicOnly() default false;
+
   /** Name of its section in kapacitor.conf; empty if it has none. */
   String section() default "";
 

@@ -13,6 +13,9 @@ public interface HandlerContext {
   /** Templates. */
   Templates templates();
 
+  /** Topics, for handlers that pass events on to others. */
+  TopicPublisher topics();
+
   /** Address of this server's API, for links: {@code http://host:9092/kapacitor/v1}. */
   Supplier<String> apiUrl();
 }

@@ -1,6 +1,7 @@
 package org.kapacitor.api.alert;
 
 import java.util.List;
+import java.util.Set;
 import org.kapacitor.api.option.OptionException;
 
 /**
@@ -61,6 +62,14 @@ public interface HandlerType<C extends Record, O extends Record> {
    * @throws OptionException with what is wrong
    */
   default void checkConfig(List<C> config) {}
+
+  /**
+   * Topics that a handler with these options publishes to: the core refuses one that would send
+   * events round in a circle.
+   */
+  default Set<String> publishesTo(O options) {
+    return Set.of();
+  }
 
   /** The element whose {@code global} and {@code state-changes-only} count. */
   default C defaultConfig(List<C> config) {

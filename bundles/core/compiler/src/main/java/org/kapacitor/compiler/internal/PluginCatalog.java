@@ -72,8 +72,10 @@ public final class PluginCatalog implements Catalog {
   public void addHandler(HandlerType<?, ?> type, String origin) {
     try {
       HandlerDeclaration declaration = HandlerDeclaration.of(type);
-      String property = "property " + Arguments.capital(declaration.property());
-      List<String> names = List.of(declaration.kind(), property);
+      List<String> names = new ArrayList<>(List.of(declaration.kind()));
+      if (!declaration.property().isEmpty()) {
+        names.add("property " + Arguments.capital(declaration.property()));
+      }
       handlers.add(new Shelf.Entry<>(type, names, declaration, origin));
     } catch (IllegalArgumentException e) {
       handlers.refuse(type, origin + ": " + e.getMessage());
@@ -132,8 +134,8 @@ public final class PluginCatalog implements Catalog {
     Map<String, NodeDeclaration> nodesByName = new HashMap<>();
     nodes().forEach((name, node) -> nodesByName.put(Arguments.capital(name), node));
     Map<String, HandlerDeclaration> byProperty = new HashMap<>();
-    handlers()
-        .values()
+    handlers().values().stream()
+        .filter(handler -> !handler.property().isEmpty())
         .forEach(handler -> byProperty.put(Arguments.capital(handler.property()), handler));
     return new Snapshot(nodesByName, byProperty);
   }

@@ -164,7 +164,7 @@ final class AlertGroup implements GroupOperator {
             info.fields,
             !node.options.noRecoveries(),
             result);
-    return new Event("", state, data, Level.OK, false);
+    return new Event("", state, data, Level.OK);
   }
 
   private void publish(Event event) {
