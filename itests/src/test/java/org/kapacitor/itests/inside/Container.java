@@ -7,10 +7,11 @@ import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +20,12 @@ import org.ops4j.pax.exam.Option;
 
 /** The distribution, started for the tests that run inside it. */
 final class Container {
-  static final int PORT = 19092;
-
   private static final String PAX_URL = "etc/org.ops4j.pax.url.mvn.cfg";
 
   private Container() {}
 
   static Option[] options() throws IOException {
+    int port = freePort();
     List<Option> all =
         new ArrayList<>(
             List.of(
@@ -34,15 +34,15 @@ final class Container {
                     .name("kapacitor")
                     .unpackDirectory(new File("target/exam"))
                     .useDeployFolder(false),
-                keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 editConfigurationFilePut(PAX_URL, "org.ops4j.pax.url.mvn.repositories", ""),
                 editConfigurationFilePut(
                     PAX_URL,
                     "org.ops4j.pax.url.mvn.localRepository",
-                    System.getProperty("user.home") + "/.m2/repository"),
+                    System.getProperty("local.repository")),
                 systemProperty("custom.node").value(System.getProperty("custom.node")),
-                vmOption("-Dkapacitor.config=" + configuration()),
+                systemProperty("http.port").value(Integer.toString(port)),
+                vmOption("-Dkapacitor.config=" + configuration(port)),
                 vmOption("-Xmx300m")));
     for (String opened : List.of("java.lang", "java.net", "java.util", "java.security")) {
       all.add(vmOption("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
@@ -58,7 +58,13 @@ final class Container {
     return all.toArray(Option[]::new);
   }
 
-  private static Path configuration() throws IOException {
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path configuration(int port) throws IOException {
     Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data");
     Path file = data.resolve("kapacitor.conf");
     Files.writeString(
@@ -75,7 +81,7 @@ final class Container {
         [logging]
           level = "ERROR"
         """
-            .formatted(data, data, data, PORT));
+            .formatted(data, data, data, port));
     return file;
   }
 }
