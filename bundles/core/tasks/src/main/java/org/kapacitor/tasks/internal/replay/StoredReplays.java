@@ -55,19 +55,21 @@ public final class StoredReplays implements Replays, AutoCloseable {
       @Reference Tasks tasks,
       @Reference Recordings recordings,
       @Reference Engine engine) {
-    this(store, tasks, recordings, engine, Surroundings.real(RecordingFiles.configured(settings)));
+    this(store, tasks, recordings, Surroundings.real(engine, RecordingFiles.configured(settings)));
   }
 
   /**
-   * What can be replaced for tests.
+   * What replays work with; for tests it can be replaced.
    *
+   * @param engine runs the tasks
    * @param files of the recordings
    * @param wall dates replays, and what they wait for
    * @param threads runs them
    */
-  public record Surroundings(RecordingFiles files, WallClock wall, Executor threads) {
-    static Surroundings real(RecordingFiles files) {
-      return new Surroundings(files, new SystemWallClock(), Surroundings::start);
+  public record Surroundings(
+      Engine engine, RecordingFiles files, WallClock wall, Executor threads) {
+    static Surroundings real(Engine engine, RecordingFiles files) {
+      return new Surroundings(engine, files, new SystemWallClock(), Surroundings::start);
     }
 
     private static void start(Runnable replay) {
@@ -78,12 +80,11 @@ public final class StoredReplays implements Replays, AutoCloseable {
   }
 
   /** The replays that are in a store. */
-  public StoredReplays(
-      Store store, Tasks tasks, Recordings recordings, Engine engine, Surroundings around) {
+  public StoredReplays(Store store, Tasks tasks, Recordings recordings, Surroundings around) {
     this.files = around.files();
     this.tasks = tasks;
     this.recordings = recordings;
-    this.engine = engine;
+    this.engine = around.engine();
     this.around = around;
     records =
         new Records<>(new Shelf<>(store, "replays", new ReplayFormat()), Replay::id, Replay::date);

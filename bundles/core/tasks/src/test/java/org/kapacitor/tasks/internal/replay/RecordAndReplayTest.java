@@ -91,8 +91,8 @@ class RecordAndReplayTest {
                   bench.store,
                   tasks,
                   recordings,
-                  bench.engine,
-                  new StoredReplays.Surroundings(files, new SystemWallClock(), Runnable::run))) {
+                  new StoredReplays.Surroundings(
+                      bench.engine, files, new SystemWallClock(), Runnable::run))) {
         recordings.recordStream("r", "t", Times.instant(END));
         lines.forEach(bench::write);
         bench.write("end v=1 " + (END + 1));

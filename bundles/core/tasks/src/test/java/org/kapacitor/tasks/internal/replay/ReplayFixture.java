@@ -73,8 +73,7 @@ class ReplayFixture {
             bench.store,
             tasks,
             recordings,
-            bench.engine,
-            new StoredReplays.Surroundings(files, wall, executor));
+            new StoredReplays.Surroundings(bench.engine, files, wall, executor));
   }
 
   /** Replays go on when the test runs {@link #threads}. */

@@ -1,7 +1,6 @@
 package org.kapacitor.front.http.internal;
 
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.kapacitor.alerting.Topics;
 import org.kapacitor.config.Logging;
 import org.kapacitor.config.Settings;
@@ -16,13 +15,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Serves the HTTP API for as long as all services behind it are there. As a service it gives the
- * URL of the stable API.
- */
-@Component(immediate = true, service = Supplier.class, property = "name=api.url")
-public final class HttpComponent implements Supplier<String> {
+/** Serves the HTTP API for as long as all services behind it are there. */
+@Component(
+    immediate = true,
+    service = {})
+public final class HttpComponent {
   private final ApiServer server;
+  private final ApiUrl url;
 
   /** Opens the listener; if that is not possible the whole server ends. */
   @Activate
@@ -34,7 +33,8 @@ public final class HttpComponent implements Supplier<String> {
       @Reference Topics topics,
       @Reference Settings settings,
       @Reference Logging logging,
-      @Reference Shutdown shutdown) {
+      @Reference Shutdown shutdown,
+      @Reference ApiUrl url) {
     Core core = new Core(engine, tasks, recordings, replays, topics, settings, logging);
     try {
       server = HttpApi.open(core);
@@ -42,15 +42,13 @@ public final class HttpComponent implements Supplier<String> {
       shutdown.fatal(e.getMessage());
       throw new IllegalStateException(e.getMessage(), e);
     }
+    this.url = url;
+    url.set(server.url());
   }
 
   @Deactivate
   void deactivate() {
+    url.set("");
     server.close();
-  }
-
-  @Override
-  public String get() {
-    return server.url();
   }
 }

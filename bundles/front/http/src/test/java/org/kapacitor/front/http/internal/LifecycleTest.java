@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** http-api.md section 13, config.md section A4.2. */
 class LifecycleTest {
   private final List<String> fatal = new ArrayList<>();
+  private final ApiUrl url = new ApiUrl();
 
   private HttpComponent component(TestServer server) {
     Core core = server.core();
@@ -31,7 +32,8 @@ class LifecycleTest {
         core.topics(),
         core.settings(),
         core.logging(),
-        fatal::add);
+        fatal::add,
+        url);
   }
 
   private void assertFatal(TestServer server, String text) {
@@ -43,8 +45,9 @@ class LifecycleTest {
   void tellsItsAddress() throws IOException {
     TestServer server = TestServer.closed();
     HttpComponent component = component(server);
-    assertThat(component.get()).matches("http://127\\.0\\.0\\.1:\\d+/kapacitor/v1");
+    assertThat(url.get()).matches("http://127\\.0\\.0\\.1:\\d+/kapacitor/v1");
     component.deactivate();
+    assertThat(url.get()).isEmpty();
     assertThat(fatal).isEmpty();
   }
 
@@ -53,7 +56,7 @@ class LifecycleTest {
     TestServer server = TestServer.closed();
     server.settings.set("http", "bindAddress", ":0");
     HttpComponent component = component(server);
-    assertThat(component.get()).matches("http://127\\.0\\.0\\.1:\\d+/kapacitor/v1");
+    assertThat(url.get()).matches("http://127\\.0\\.0\\.1:\\d+/kapacitor/v1");
     component.deactivate();
   }
 
