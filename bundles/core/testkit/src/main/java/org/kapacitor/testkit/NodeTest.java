@@ -69,7 +69,7 @@ public final class NodeTest {
     return test;
   }
 
-  /** Groups what comes in by tags. */
+  /** Groups what is said from here on to come in by tags. */
   public NodeTest groupBy(String... tags) {
     String[] sorted = tags.clone();
     Arrays.sort(sorted);
@@ -77,7 +77,7 @@ public final class NodeTest {
     return this;
   }
 
-  /** Groups what comes in by measurement too. */
+  /** Groups what is said from here on to come in by measurement too. */
   public NodeTest groupByMeasurement() {
     dimensions = Dimensions.ofSorted(true, dimensions.names().toArray(String[]::new));
     return this;
@@ -121,6 +121,7 @@ public final class NodeTest {
       steps.add(run -> run.write(Lines.nanoseconds(line)));
       return this;
     }
+    Dimensions by = dimensions;
     steps.add(
         run ->
             run.lines()
@@ -129,7 +130,7 @@ public final class NodeTest {
                     "rp",
                     line,
                     point -> {
-                      Group group = run.context().group(dimensions, point.name(), point.tags());
+                      Group group = run.context().group(by, point.name(), point.tags());
                       var row = point.detach().group(group);
                       run.give(parent, out -> out.point(row));
                     }));
@@ -184,9 +185,10 @@ public final class NodeTest {
 
   /** A barrier comes from a parent, counted from 0. */
   public NodeTest barrierOf(int parent, String group, String seconds) {
+    Dimensions by = dimensions;
     steps.add(
         run -> {
-          Group of = group(run, group);
+          Group of = group(run, by, group);
           run.give(parent, out -> out.barrier(of, Lines.nanos(seconds)));
         });
     return this;
@@ -198,18 +200,24 @@ public final class NodeTest {
    * @param group measurement and tags of the group: {@code cpu,host=a}
    */
   public NodeTest delete(String group) {
+    return deleteOf(0, group);
+  }
+
+  /** The deletion of a group comes from a parent, counted from 0. */
+  public NodeTest deleteOf(int parent, String group) {
+    Dimensions by = dimensions;
     steps.add(
         run -> {
-          Group of = group(run, group);
-          run.give(0, out -> out.deleteGroup(of));
+          Group of = group(run, by, group);
+          run.give(parent, out -> out.deleteGroup(of));
         });
     return this;
   }
 
-  private Group group(TestRun run, String key) {
+  private Group group(TestRun run, Dimensions by, String key) {
     String name = key.contains(",") ? key.substring(0, key.indexOf(',')) : key;
     Tags tags = run.tags(key);
-    Dimensions of = batches ? Dimensions.ofSorted(false, tags.keys()) : dimensions;
+    Dimensions of = batches ? Dimensions.ofSorted(false, tags.keys()) : by;
     return run.context().group(of, name, tags);
   }
 

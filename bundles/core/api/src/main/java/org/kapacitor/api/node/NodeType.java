@@ -50,4 +50,14 @@ public interface NodeType<O extends Record> {
    * @throws OptionException with what is wrong
    */
   default void check(O options) {}
+
+  /**
+   * Checks options against the number of parents, for a node that can have several. Unless
+   * overridden it is {@link #check(Record)}.
+   *
+   * @throws OptionException with what is wrong
+   */
+  default void check(O options, int parents) {
+    check(options);
+  }
 }

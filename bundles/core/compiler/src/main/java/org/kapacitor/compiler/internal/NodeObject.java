@@ -173,7 +173,7 @@ final class NodeObject implements ScriptObject {
               option ->
                   values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
       Record options = declaration.options().build(values);
-      declaration.type().check(options);
+      declaration.type().check(options, parents.size());
       return options;
     } catch (OptionException e) {
       throw new CompileException(e.getMessage());

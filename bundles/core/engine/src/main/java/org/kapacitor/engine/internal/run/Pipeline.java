@@ -100,14 +100,23 @@ public final class Pipeline implements AutoCloseable {
     Map<String, Integer> linked = new HashMap<>();
     for (PlanNode node : plan.nodes()) {
       for (String childName : node.children()) {
-        int parentIndex = plan.node(childName).orElseThrow().parents().indexOf(node.name());
-        int again = linked.merge(node.name() + '>' + childName, 1, Integer::sum) - 1;
+        int before = linked.merge(node.name() + '>' + childName, 1, Integer::sum) - 1;
+        int parentIndex = parentIndex(plan.node(childName).orElseThrow(), node.name(), before);
         runners
             .get(node.name())
-            .link(new Link(runners.get(node.name()), runners.get(childName), parentIndex + again));
+            .link(new Link(runners.get(node.name()), runners.get(childName), parentIndex));
       }
     }
     scope.watched().forEach((name, counts) -> runners.get(name).links()[0].countGroups(counts));
+  }
+
+  /** Where a node is among the parents of a child; one that is linked again is there again. */
+  private static int parentIndex(PlanNode child, String parent, int before) {
+    int index = child.parents().indexOf(parent);
+    for (int i = 0; i < before; i++) {
+      index += 1 + child.parents().subList(index + 1, child.parents().size()).indexOf(parent);
+    }
+    return index;
   }
 
   /** Takes the points of a block that any node asked for. */
