@@ -14,6 +14,7 @@ import org.kapacitor.cli.server.Server;
  */
 enum Collection {
   TASKS("tasks"),
+  TEMPLATES("templates"),
   RECORDINGS("recordings"),
   REPLAYS("replays");
 
@@ -38,7 +39,10 @@ enum Collection {
       query.add("fields", field);
     }
     if (this == TASKS) {
-      query.add("dot-view", "attributes").add("script-format", "formatted").add("replay-id", "");
+      query.add("dot-view", "attributes").add("replay-id", "");
+    }
+    if (this == TASKS || this == TEMPLATES) {
+      query.add("script-format", "formatted");
     }
     return server.get(path(), query).objects(word);
   }

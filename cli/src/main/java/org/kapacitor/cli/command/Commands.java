@@ -10,6 +10,7 @@ public final class Commands {
       List.of(
           "record",
           "define",
+          "define-template",
           "define-topic-handler",
           "replay",
           "enable",
@@ -18,6 +19,7 @@ public final class Commands {
           "delete",
           "list",
           "show",
+          "show-template",
           "show-topic-handler",
           "show-topic",
           "level",
@@ -33,6 +35,7 @@ public final class Commands {
     return switch (name) {
       case "record" -> Optional.of(new RecordCommand());
       case "define" -> Optional.of(new DefineCommand());
+      case "define-template" -> Optional.of(new DefineTemplateCommand());
       case "define-topic-handler" -> Optional.of(new DefineTopicHandlerCommand());
       case "replay" -> Optional.of(new ReplayCommand());
       case "enable" -> Optional.of(new EnableCommand());
@@ -41,6 +44,7 @@ public final class Commands {
       case "delete" -> Optional.of(new DeleteCommand());
       case "list" -> Optional.of(new ListCommand());
       case "show" -> Optional.of(new ShowCommand());
+      case "show-template" -> Optional.of(new ShowTemplateCommand());
       case "show-topic-handler" -> Optional.of(new ShowTopicHandlerCommand());
       case "show-topic" -> Optional.of(new ShowTopicCommand());
       case "level" -> Optional.of(new LevelCommand());

@@ -47,11 +47,16 @@ final class DefineCommand implements Command {
 
               \tNOTE: the given dbrps replace all that the task had.
 
+              	A task can be made of a template, with values of its own.
+
+              		$ kapacitor define my_task -template my_template -vars path/to/vars.json -dbrp mydb.myrp
+
               Options:
 
 
               """)
           .text("tick", "The file with the TICKscript.")
+          .text("template", "The ID of the template that the task is made of.")
           .text("type", "The type of the task (stream|batch); found in the script if not given.")
           .text("vars", "A JSON file with variables.")
           .text(
@@ -82,8 +87,7 @@ final class DefineCommand implements Command {
       throw Exit.missing("Must provide a task ID.", this);
     }
     String id = arguments.get(0);
-    Flags given =
-        Exit.parse(flags, isHelp(id) ? arguments : arguments.subList(1, arguments.size()));
+    Flags given = Exit.parseBehindId(flags, arguments);
     Server server = session.server();
     JsonObject properties = given.text("file").isEmpty() ? properties(given) : fromFile(given, id);
     String path = Paths.task(id);
@@ -97,13 +101,6 @@ final class DefineCommand implements Command {
       TaskSwitch.DISABLE.set(server, path);
       TaskSwitch.ENABLE.set(server, path);
     }
-  }
-
-  private static boolean isHelp(String id) {
-    return switch (id) {
-      case "-h", "--h", "-help", "--help" -> true;
-      default -> false;
-    };
   }
 
   private static JsonObject fromFile(Flags given, String id) throws Failure {
@@ -124,6 +121,7 @@ final class DefineCommand implements Command {
     }
     String vars = given.text("vars");
     return new JsonFields()
+        .putGiven("template-id", given.text("template"))
         .putGiven("type", type.equals("stream") || type.equals("batch") ? type : "")
         .putGiven("dbrps", dbrps)
         .putGiven("script", tick.isEmpty() ? "" : TextFile.read(tick))

@@ -38,7 +38,7 @@ final class DeleteCommand implements Command {
       """;
 
   private static final List<String> KINDS =
-      List.of("tasks", "recordings", "replays", "topics", "topic-handlers");
+      List.of("tasks", "templates", "recordings", "replays", "topics", "topic-handlers");
 
   @Override
   public String summary() {
@@ -59,6 +59,7 @@ final class DeleteCommand implements Command {
     List<String> rest = arguments.subList(1, arguments.size());
     switch (arguments.get(0)) {
       case "tasks" -> deletePages(server, Collection.TASKS, rest);
+      case "templates" -> deletePages(server, Collection.TEMPLATES, rest);
       case "recordings" -> deletePages(server, Collection.RECORDINGS, rest);
       case "replays" -> deletePages(server, Collection.REPLAYS, rest);
       case "topics" -> deleteTopics(server, rest);

@@ -33,6 +33,16 @@ public final class Exit extends Exception {
     }
   }
 
+  /** As {@link #parse}, with an ID in front of the options; help may be asked for in its place. */
+  static Flags parseBehindId(FlagSet flags, List<String> arguments) throws Exit {
+    boolean help =
+        switch (arguments.get(0)) {
+          case "-h", "--h", "-help", "--help" -> true;
+          default -> false;
+        };
+    return parse(flags, help ? arguments : arguments.subList(1, arguments.size()));
+  }
+
   /** The exit code. */
   public int code() {
     return code;

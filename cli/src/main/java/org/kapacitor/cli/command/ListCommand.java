@@ -7,11 +7,16 @@ import org.kapacitor.cli.server.Failure;
 /** {@code kapacitor list KIND [PATTERN…]}. */
 final class ListCommand implements Command {
   private static final List<String> KINDS =
-      List.of("tasks", "recordings", "replays", "topics", "topic-handlers");
+      List.of("tasks", "templates", "recordings", "replays", "topics", "topic-handlers");
+
+  /** As the original, which forgets one of them here. */
+  private static final List<String> SUGGESTED =
+      KINDS.stream().filter(kind -> !kind.equals("templates")).toList();
 
   private static Optional<Listing> listing(String kind) {
     return switch (kind) {
       case "tasks" -> Optional.of(new TaskListing());
+      case "templates" -> Optional.of(new TemplateListing());
       case "recordings" -> Optional.of(new RecordingListing());
       case "replays" -> Optional.of(new ReplayListing());
       case "topics" -> Optional.of(new TopicListing());
@@ -61,7 +66,7 @@ final class ListCommand implements Command {
         arguments.size() > 1 ? arguments.subList(1, arguments.size()) : List.of("");
     Optional<Listing> listing = listing(kind);
     if (listing.isEmpty()) {
-      throw new Failure(Words.unknownKind("list", kind, KINDS));
+      throw new Failure(Words.unknownKind("list", kind, SUGGESTED));
     }
     listing.get().print(session, patterns);
   }

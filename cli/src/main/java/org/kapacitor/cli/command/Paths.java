@@ -15,6 +15,10 @@ final class Paths {
     return Escapes.join(TASKS, id);
   }
 
+  static String template(String id) {
+    return Escapes.join(API + "/templates", id);
+  }
+
   static String topic(String id) {
     return Escapes.join(TOPICS, id);
   }

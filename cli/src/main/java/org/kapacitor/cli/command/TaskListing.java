@@ -1,8 +1,6 @@
 package org.kapacitor.cli.command;
 
-import java.util.Comparator;
 import java.util.List;
-import org.kapacitor.api.text.Utf8Order;
 import org.kapacitor.cli.file.Dbrp;
 import org.kapacitor.cli.json.JsonObject;
 import org.kapacitor.cli.server.Failure;
@@ -30,13 +28,6 @@ final class TaskListing implements Listing {
               task.text("status"),
               String.valueOf(task.flag("executing")),
               Dbrp.list(task.objects("dbrps"))));
-    }
-  }
-
-  private static final class ById implements Comparator<JsonObject> {
-    @Override
-    public int compare(JsonObject a, JsonObject b) {
-      return Utf8Order.compare(a.text("id"), b.text("id"));
     }
   }
 }

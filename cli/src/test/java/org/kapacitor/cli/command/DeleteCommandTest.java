@@ -104,7 +104,7 @@ class DeleteCommandTest {
             new Outcome(
                 3,
                 "",
-                "Error: cannot delete 'task' did you mean 'tasks', 'recordings', 'replays',"
+                "Error: cannot delete 'task' did you mean 'tasks', 'templates', 'recordings', 'replays',"
                     + " 'topics' or 'topic-handlers'?\n"));
   }
 }

@@ -23,10 +23,12 @@ class HelpCommandTest {
         "enable#Usage: kapacitor enable [task ID...]",
         "disable#Usage: kapacitor disable [task ID...]",
         "reload#Usage: kapacitor reload [task ID...]",
-        "delete#Usage: kapacitor delete (tasks|recordings|replays|topics|topic-handlers) [ID or pattern]...",
-        "list#Usage: kapacitor list (tasks|recordings|replays|topics|topic-handlers) [ID or pattern]...",
+        "delete#Usage: kapacitor delete (tasks|templates|recordings|replays|topics|topic-handlers) [ID or pattern]...",
+        "list#Usage: kapacitor list (tasks|templates|recordings|replays|topics|topic-handlers) [ID or pattern]...",
         "show#Usage: kapacitor show [-replay] [task ID]",
         "show-topic#Usage: kapacitor show-topic [topic ID]",
+        "define-template#Usage: kapacitor define-template <template ID> [options]",
+        "show-template#Usage: kapacitor show-template [template ID]",
         "show-topic-handler#Usage: kapacitor show-topic-handler [topic ID] [handler ID]",
         "level#Usage: kapacitor level (debug|info|error)",
         "stats#Usage: kapacitor stats <general|ingress>",
@@ -70,7 +72,7 @@ class HelpCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"define", "show", "replay"})
+  @ValueSource(strings = {"define", "define-template", "show", "replay"})
   void commandsWithOptionsAnswerDashH(String command) {
     Outcome outcome = terminal.run(command, "-h");
     assertThat(outcome.exit()).isZero();

@@ -206,7 +206,7 @@ class ListCommandTest {
     assertThat(outcome.err())
         .startsWith(
             "Must specify 'tasks', 'recordings', 'replays', 'topics', or 'topic-handlers'\n"
-                + "Usage: kapacitor list (tasks|recordings|");
+                + "Usage: kapacitor list (tasks|templates|recordings|");
   }
 
   @Test

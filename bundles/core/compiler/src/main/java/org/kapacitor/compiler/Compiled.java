@@ -14,7 +14,7 @@ import org.kapacitor.api.plan.Plan;
  *
  * @param plan what it does
  * @param vars the variables it declares, with the values it gives them itself, by name, in order;
- *     only those of the types in {@link VarType}
+ *     only those of the types in {@link VarType}; the value of a lambda is its text
  * @param dbrps databases and retention policies it names itself, in order
  * @param plugins the plug-ins it needs
  */

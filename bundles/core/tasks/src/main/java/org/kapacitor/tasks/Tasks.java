@@ -65,4 +65,7 @@ public interface Tasks {
 
   /** The script in the standard layout; as it is if it cannot be parsed. */
   String format(String script);
+
+  /** What tasks can be made of. */
+  TaskTemplates templates();
 }

@@ -21,6 +21,7 @@ final class Declarations {
   private final Map<String, Var> supplied;
   private final boolean template;
   private final Map<String, Var> declared = new LinkedHashMap<>();
+  private final LambdaTexts lambdas = new LambdaTexts();
 
   /**
    * No declarations yet.
@@ -43,6 +44,11 @@ final class Declarations {
     return supplied;
   }
 
+  /** The texts of lambdas, which variables are shown with. */
+  LambdaTexts lambdas() {
+    return lambdas;
+  }
+
   /** The variables declared so far, with the script's own values. */
   Map<String, Var> declared() {
     return declared;
@@ -62,7 +68,10 @@ final class Declarations {
     Optional<VarType> type = VarType.of(value);
     type.filter(known -> isShown(value))
         .ifPresent(
-            known -> declared.put(name, new Var(known, Optional.of(value), comment(declaration))));
+            known -> {
+              Object shown = value instanceof Lambda lambda ? lambdas.of(lambda, scope) : value;
+              declared.put(name, new Var(known, Optional.of(shown), comment(declaration)));
+            });
     Var given = supplied.get(name);
     if (given != null && !type.equals(Optional.of(given.type()))) {
       throw wrongType(name, given, type.map(VarType::messageText).orElse("invalid type"));

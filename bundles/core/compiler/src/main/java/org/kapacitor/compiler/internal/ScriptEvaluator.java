@@ -84,7 +84,9 @@ final class ScriptEvaluator {
   private Lambda lambda(Term body) {
     Expression expression = Expressions.of(body, scope);
     limits.check(expression);
-    return new Lambda(expression);
+    Lambda lambda = new Lambda(expression);
+    declarations.lambdas().add(lambda, body);
+    return lambda;
   }
 
   private Object binary(Term term) {

@@ -14,20 +14,19 @@ import org.kapacitor.compiler.Compiler;
 import org.kapacitor.engine.Engine;
 import org.kapacitor.store.Store;
 import org.kapacitor.tasks.DotView;
-import org.kapacitor.tasks.RequestException;
 import org.kapacitor.tasks.Task;
 import org.kapacitor.tasks.TaskDefinition;
 import org.kapacitor.tasks.TaskStatistics;
-import org.kapacitor.tasks.TaskStatus;
+import org.kapacitor.tasks.TaskTemplates;
 import org.kapacitor.tasks.Tasks;
 import org.kapacitor.tasks.internal.definition.Definitions;
-import org.kapacitor.tasks.internal.definition.StoredTask;
 import org.kapacitor.tasks.internal.definition.TaskCompiler;
 import org.kapacitor.tasks.internal.run.PluginWatch;
 import org.kapacitor.tasks.internal.run.RunningTask;
 import org.kapacitor.tasks.internal.run.TaskEntry;
 import org.kapacitor.tasks.internal.run.TaskRunner;
 import org.kapacitor.tasks.internal.run.TaskTable;
+import org.kapacitor.tasks.internal.template.StoredTemplates;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -52,7 +51,8 @@ public final class StoredTasks implements Tasks, AutoCloseable {
   private final TaskViews views;
   private final TaskRunner runner;
   private final Scheduler scheduler;
-  private final Consumer<String> deleted;
+  private final TaskChanges changes;
+  private final StoredTemplates templates;
   private final AutoCloseable watch;
 
   /** Starts the tasks that are enabled. */
@@ -98,8 +98,6 @@ public final class StoredTasks implements Tasks, AutoCloseable {
       Store store, Compiler compiler, Catalog catalog, Engine engine, Surroundings around) {
     this.compiler = compiler;
     this.scheduler = around.scheduler();
-    this.deleted = around.deleted();
-    definitions = new Definitions(compiler, around.clock());
     table = new TaskTable(store);
     TaskCompiler taskCompiler = new TaskCompiler(compiler);
     views = new TaskViews(table, taskCompiler);
@@ -107,6 +105,14 @@ public final class StoredTasks implements Tasks, AutoCloseable {
         new TaskRunner(
             table,
             new TaskRunner.Services(taskCompiler, catalog, engine, scheduler, around.grace()));
+    changes = new TaskChanges(table, runner, around.deleted());
+    templates =
+        new StoredTemplates(
+            store,
+            compiler,
+            around.clock(),
+            new StoredTemplates.Users(table::all, changes::replace));
+    definitions = new Definitions(compiler, around.clock(), templates::find);
     watch = catalog.listen(new PluginWatch(table, runner, scheduler, around.serverStops()));
     table.all().forEach(this::startEnabled);
   }
@@ -114,7 +120,7 @@ public final class StoredTasks implements Tasks, AutoCloseable {
   private void startEnabled(TaskEntry entry) {
     entry.locked(
         () -> {
-          if (isEnabled(entry.stored())) {
+          if (TaskChanges.isEnabled(entry.stored())) {
             try {
               runner.start(entry);
             } catch (RuntimeException e) {
@@ -123,10 +129,6 @@ public final class StoredTasks implements Tasks, AutoCloseable {
           }
           return null;
         });
-  }
-
-  private static boolean isEnabled(StoredTask stored) {
-    return stored.task().status() == TaskStatus.ENABLED;
   }
 
   private static void logFailure(String message, TaskEntry entry, Exception e) {
@@ -164,86 +166,19 @@ public final class StoredTasks implements Tasks, AutoCloseable {
 
   @Override
   public Task create(TaskDefinition definition) {
-    StoredTask stored = definitions.create(definition, id -> table.find(id).isPresent());
-    TaskEntry entry = new TaskEntry(stored);
-    return entry.locked(
-        () -> {
-          if (!table.add(entry)) {
-            throw RequestException.invalid("task " + stored.id() + " already exists");
-          }
-          startIfEnabled(entry);
-          return entry.shown();
-        });
-  }
-
-  private void startIfEnabled(TaskEntry entry) {
-    if (isEnabled(entry.stored())) {
-      try {
-        runner.start(entry);
-      } catch (RuntimeException e) {
-        throw RequestException.failed(entry.shown().error());
-      }
-    }
+    return templates.unchanged(
+        () -> changes.create(definitions.create(definition, id -> table.find(id).isPresent())));
   }
 
   @Override
   public Task update(String id, TaskDefinition change) {
-    TaskEntry entry = table.find(id).orElseThrow(StoredTasks::cannotUpdate);
-    return entry.locked(
-        () -> {
-          if (entry.deleted()) {
-            throw cannotUpdate();
-          }
-          StoredTask changed = definitions.change(entry.stored(), change);
-          return changed.id().equals(id) ? redefine(entry, changed) : rename(entry, changed);
-        });
-  }
-
-  private static RequestException cannotUpdate() {
-    return RequestException.notFound("task does not exist, cannot update");
-  }
-
-  private Task redefine(TaskEntry entry, StoredTask changed) {
-    boolean wasEnabled = isEnabled(entry.stored());
-    table.save(entry, changed);
-    if (wasEnabled && !isEnabled(changed)) {
-      runner.stop(entry);
-    } else if (!wasEnabled) {
-      startIfEnabled(entry);
-    }
-    return entry.shown();
-  }
-
-  private Task rename(TaskEntry entry, StoredTask changed) {
-    TaskEntry renamed = new TaskEntry(changed);
-    return renamed.locked(
-        () -> {
-          if (!table.replace(entry, renamed)) {
-            throw RequestException.failed(
-                "failed to create new task during ID change: task already exists");
-          }
-          runner.stop(entry);
-          deleted.accept(entry.stored().id());
-          startIfEnabled(renamed);
-          return renamed.shown();
-        });
+    return templates.unchanged(
+        () -> changes.update(id, stored -> definitions.change(stored, change)));
   }
 
   @Override
   public void delete(String id) {
-    table
-        .find(id)
-        .ifPresent(
-            entry ->
-                entry.locked(
-                    () -> {
-                      if (!entry.deleted()) {
-                        runner.stop(entry);
-                        table.remove(entry);
-                        deleted.accept(id);
-                      }
-                      return null;
-                    }));
+    changes.delete(id);
   }
 
   @Override
@@ -284,5 +219,10 @@ public final class StoredTasks implements Tasks, AutoCloseable {
   @Override
   public String format(String script) {
     return compiler.format(script);
+  }
+
+  @Override
+  public TaskTemplates templates() {
+    return templates;
   }
 }

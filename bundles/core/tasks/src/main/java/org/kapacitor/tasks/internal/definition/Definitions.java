@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kapacitor.api.node.EdgeType;
@@ -19,6 +20,7 @@ import org.kapacitor.tasks.RequestException;
 import org.kapacitor.tasks.Task;
 import org.kapacitor.tasks.TaskDefinition;
 import org.kapacitor.tasks.TaskStatus;
+import org.kapacitor.tasks.TaskTemplate;
 import org.kapacitor.tasks.internal.store.Ids;
 
 /**
@@ -29,12 +31,19 @@ public final class Definitions {
   private final Compiler compiler;
   private final TaskCompiler tasks;
   private final Clock clock;
+  private final Function<String, Optional<TaskTemplate>> templates;
 
-  /** Definitions checked by a compiler and dated by a clock. */
-  public Definitions(Compiler compiler, Clock clock) {
+  /**
+   * Definitions checked by a compiler and dated by a clock.
+   *
+   * @param templates finds templates by their ids
+   */
+  public Definitions(
+      Compiler compiler, Clock clock, Function<String, Optional<TaskTemplate>> templates) {
     this.compiler = compiler;
     this.tasks = new TaskCompiler(compiler);
     this.clock = clock;
+    this.templates = templates;
   }
 
   /**
@@ -48,30 +57,36 @@ public final class Definitions {
     if (taken.test(id)) {
       throw RequestException.invalid("task " + id + " already exists");
     }
-    if (!request.templateId().isEmpty()) {
-      throw unknownTemplate(request.templateId());
-    }
-    String script = request.script();
+    String template = request.templateId();
+    String script = template.isEmpty() ? request.script() : scriptOf(template, template);
     if (script.isEmpty()) {
       throw RequestException.invalid("must provide TICKscript");
     }
     EdgeType type = type(script);
     Map<String, Var> vars = request.vars();
     Set<PluginName> plugins = checked(() -> tasks.compile(script, type, vars).plugins());
-    List<DbRp> dbrps = createdDbrps(request);
+    List<DbRp> dbrps = createdDbrps(request, script);
     TaskStatus status = request.status().orElse(TaskStatus.DISABLED);
     Instant now = clock.instant();
     Optional<Instant> enabled = status == TaskStatus.ENABLED ? Optional.of(now) : Optional.empty();
     return new StoredTask(
-        new Task(id, "", type, dbrps, script, vars, status, "", now, now, enabled), plugins);
+        new Task(id, template, type, dbrps, script, vars, status, "", now, now, enabled),
+        plugins,
+        !template.isEmpty());
   }
 
-  private static RequestException unknownTemplate(String template) {
-    return RequestException.invalid("unknown template " + template + ": err: no template exists");
+  private String scriptOf(String template, String requested) {
+    return templates
+        .apply(template)
+        .map(TaskTemplate::script)
+        .orElseThrow(
+            () ->
+                RequestException.invalid(
+                    "unknown template " + requested + ": err: no template exists"));
   }
 
-  private List<DbRp> createdDbrps(TaskDefinition request) {
-    List<DbRp> named = dbrps(request.script());
+  private List<DbRp> createdDbrps(TaskDefinition request, String script) {
+    List<DbRp> named = dbrps(script);
     if (named.isEmpty() && request.dbrps().isEmpty()) {
       throw RequestException.invalid("must specify dbrp");
     }
@@ -88,11 +103,9 @@ public final class Definitions {
    */
   public StoredTask change(StoredTask stored, TaskDefinition request) {
     Task old = stored.task();
-    if (!request.templateId().isEmpty() || !old.templateId().isEmpty()) {
-      throw unknownTemplate(request.templateId());
-    }
     String id = request.id().isEmpty() ? old.id() : request.id();
-    String script = request.script().isEmpty() ? old.script() : request.script();
+    String template = request.templateId().isEmpty() ? old.templateId() : request.templateId();
+    String script = changedScript(old, request, template);
     List<DbRp> dbrps = changedDbrps(old, request, script);
     TaskStatus status = request.status().orElse(old.status());
     Map<String, Var> vars = request.vars().isEmpty() ? old.vars() : request.vars();
@@ -105,16 +118,34 @@ public final class Definitions {
             : old.lastEnabled();
     return new StoredTask(
         new Task(
-            id, "", type, dbrps, script, vars, status, old.error(), old.created(), now, enabled),
-        plugins);
+            id,
+            template,
+            type,
+            dbrps,
+            script,
+            vars,
+            status,
+            old.error(),
+            old.created(),
+            now,
+            enabled),
+        plugins,
+        stored.followsTemplate() || !template.isEmpty() && !id.equals(old.id()));
+  }
+
+  private String changedScript(Task old, TaskDefinition request, String template) {
+    if (!template.isEmpty()) {
+      return scriptOf(template, request.templateId());
+    }
+    String script = request.script().isEmpty() ? old.script() : request.script();
+    if (!dbrps(old.script()).isEmpty() && dbrps(script).isEmpty() && request.dbrps().isEmpty()) {
+      throw RequestException.invalid("must specify dbrp");
+    }
+    return script;
   }
 
   private List<DbRp> changedDbrps(Task old, TaskDefinition request, String script) {
-    boolean namedBefore = !dbrps(old.script()).isEmpty();
     List<DbRp> named = dbrps(script);
-    if (namedBefore && named.isEmpty() && request.dbrps().isEmpty()) {
-      throw RequestException.invalid("must specify dbrp");
-    }
     if (!named.isEmpty() && !request.dbrps().isEmpty()) {
       throw RequestException.invalid("cannot specify dbrp in implicitly and explicitly");
     }

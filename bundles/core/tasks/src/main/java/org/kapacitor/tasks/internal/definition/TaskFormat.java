@@ -47,6 +47,7 @@ public final class TaskFormat implements Format<StoredTask> {
     stored
         .plugins()
         .forEach(p -> plugins.addObject().put("kind", p.kind().name()).put("name", p.name()));
+    json.put("followsTemplate", stored.followsTemplate());
     return json;
   }
 
@@ -65,7 +66,8 @@ public final class TaskFormat implements Format<StoredTask> {
             Instant.parse(json.path("created").asText()),
             Instant.parse(json.path("modified").asText()),
             Optional.ofNullable(json.get("lastEnabled")).map(JsonNode::asText).map(Instant::parse)),
-        plugins(json.path("plugins")));
+        plugins(json.path("plugins")),
+        json.path("followsTemplate").asBoolean());
   }
 
   private static List<DbRp> dbrps(JsonNode json) {

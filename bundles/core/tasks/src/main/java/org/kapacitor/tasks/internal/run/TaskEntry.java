@@ -32,7 +32,7 @@ public final class TaskEntry {
   }
 
   /** As {@link #locked}, unless the task is deleted. */
-  void ifThere(Runnable action) {
+  public void ifThere(Runnable action) {
     locked(
         () -> {
           if (!deleted) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.kapacitor.api.text.Utf8Order;
 
 /**
- * Dated records by id, in memory and in the store. Safe for use by several threads.
+ * Records by id, in memory and in the store. Safe for use by several threads.
  *
  * @param <T> the records
  */
@@ -69,6 +69,17 @@ public final class Records<T> {
                 put(changed);
               }
             });
+  }
+
+  /** Replaces a record by one of another id, unless that is taken. */
+  public synchronized boolean move(String from, T record) {
+    String to = id.apply(record);
+    if (records.putIfAbsent(to, record) != null) {
+      return false;
+    }
+    records.remove(from);
+    shelf.move(from, to, record);
+    return true;
   }
 
   /** Removes a record; returns whether it was there. */

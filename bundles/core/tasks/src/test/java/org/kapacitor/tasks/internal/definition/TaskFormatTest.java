@@ -54,7 +54,8 @@ class TaskFormatTest {
     return new StoredTask(
         task,
         Set.of(
-            new PluginName(PluginKind.NODE, "from"), new PluginName(PluginKind.HANDLER, "slack")));
+            new PluginName(PluginKind.NODE, "from"), new PluginName(PluginKind.HANDLER, "slack")),
+        true);
   }
 
   private static Arbitrary<Var> of(VarType type, Arbitrary<?> values) {

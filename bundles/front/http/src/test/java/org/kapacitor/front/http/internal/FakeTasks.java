@@ -21,6 +21,7 @@ import org.kapacitor.tasks.Tasks;
 final class FakeTasks implements Tasks {
   static final Instant CREATED = Instant.parse("2024-05-06T07:08:09.5Z");
 
+  final FakeTemplates templates = new FakeTemplates();
   final TreeMap<String, Task> stored = new TreeMap<>();
   final Map<String, TaskStatistics> running = new HashMap<>();
   TaskDefinition last;
@@ -120,5 +121,10 @@ final class FakeTasks implements Tasks {
   @Override
   public String format(String script) {
     return script + "\n";
+  }
+
+  @Override
+  public FakeTemplates templates() {
+    return templates;
   }
 }

@@ -58,11 +58,7 @@ public final class ReplayRoutes {
         Route.of(
             "GET",
             this::list,
-            Operation.of(LIST, "Lists replays, the newest first.")
-                .query("pattern", "Glob that ids must fit; all if empty.")
-                .repeatedQuery("fields", "Name of a field that is wanted; all if none is named.")
-                .query("offset", "How many replays to skip, 0 by default.")
-                .query("limit", "How many replays at most, 100 by default; all if negative.")
+            ListQuery.parameters(Operation.of(LIST, "Lists replays, the newest first."))
                 .answers(200, 400)),
         Route.of(
             "GET",

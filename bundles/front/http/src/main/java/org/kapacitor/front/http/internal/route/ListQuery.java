@@ -19,6 +19,15 @@ import org.kapacitor.front.http.internal.text.GoText;
  */
 public record ListQuery(Optional<Glob> pattern, List<String> fields, long offset, long limit) {
 
+  /** An operation with the parameters that lists have. */
+  public static Operation parameters(Operation operation) {
+    return operation
+        .query("pattern", "Glob that ids must fit; all if empty.")
+        .repeatedQuery("fields", "Name of a field that is wanted; all if none is named.")
+        .query("offset", "How many items to skip, 0 by default.")
+        .query("limit", "How many items at most, 100 by default.");
+  }
+
   /**
    * Reads a query.
    *
@@ -82,8 +91,17 @@ public record ListQuery(Optional<Glob> pattern, List<String> fields, long offset
    */
   public <T> List<Object> select(Stream<T> items, Function<T, String> id, FieldReader<T> reader)
       throws ApiException {
+    return fields(page(items, id), reader);
+  }
+
+  /**
+   * Items with the fields that are wanted, in byte order of their names.
+   *
+   * @throws ApiException as {@link #select}
+   */
+  public <T> List<Object> fields(List<T> items, FieldReader<T> reader) throws ApiException {
     List<Object> selected = new ArrayList<>();
-    for (T item : page(items, id)) {
+    for (T item : items) {
       SortedMap<String, Object> values = JsonData.sortedMap();
       for (String field : fields) {
         if (!reader.read(item, field, values)) {

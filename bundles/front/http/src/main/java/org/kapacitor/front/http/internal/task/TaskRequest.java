@@ -38,11 +38,6 @@ record TaskRequest(TaskDefinition withoutVars, Map<String, RawVar> vars) {
   }
 
   private static TaskDefinition definition(Fields fields) throws JsonException {
-    Optional<EdgeType> type =
-        fields
-            .word("type", "TaskType", List.of("stream", "batch", "invalid"))
-            .filter(word -> !word.equals("invalid"))
-            .map(word -> word.equals("stream") ? EdgeType.STREAM : EdgeType.BATCH);
     Optional<TaskStatus> status =
         fields
             .word("status", "TaskStatus", List.of("enabled", "disabled"))
@@ -50,11 +45,19 @@ record TaskRequest(TaskDefinition withoutVars, Map<String, RawVar> vars) {
     return new TaskDefinition(
         fields.text("id"),
         fields.text("template-id"),
-        type,
+        type(fields),
         dbrps(fields),
         fields.text("script"),
         Map.of(),
         status);
+  }
+
+  /** The member that names a type; empty if it is not there. */
+  static Optional<EdgeType> type(Fields fields) throws JsonException {
+    return fields
+        .word("type", "TaskType", List.of("stream", "batch", "invalid"))
+        .filter(word -> !word.equals("invalid"))
+        .map(word -> word.equals("stream") ? EdgeType.STREAM : EdgeType.BATCH);
   }
 
   private static List<DbRp> dbrps(Fields fields) throws JsonException {

@@ -62,18 +62,13 @@ public final class TaskRoutes {
   }
 
   private static Operation listing() {
-    return Operation.of(LIST, "Lists tasks by id.")
-        .query("pattern", "Glob that ids must fit; all if empty.")
-        .repeatedQuery("fields", "Name of a field that is wanted; all if none is named.")
-        .query("offset", "How many tasks to skip, 0 by default.")
-        .query("limit", "How many tasks at most, 100 by default; all if negative.")
-        .answers(200, 400);
+    return ListQuery.parameters(Operation.of(LIST, "Lists tasks by id.")).answers(200, 400);
   }
 
   private static Operation withView(Operation operation) {
-    return operation
-        .query("dot-view", "How the graph shows statistics: attributes (default) or labels.")
-        .query("script-format", "formatted (default) or raw.");
+    return ScriptFormat.query(
+        operation.query(
+            "dot-view", "How the graph shows statistics: attributes (default) or labels."));
   }
 
   private Answer create(Call call) throws ApiException {

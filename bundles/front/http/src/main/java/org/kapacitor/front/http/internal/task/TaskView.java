@@ -47,16 +47,13 @@ record TaskView(Tasks tasks, boolean formatted, DotView dot) {
 
   /** The view that a query asks for. */
   static TaskView of(Tasks tasks, Query query) throws ApiException {
-    String format = query.first("script-format");
-    if (!List.of("", "formatted", "raw").contains(format)) {
-      throw ApiException.invalid("invalid script-format parameter " + GoText.quote(format));
-    }
+    boolean formatted = ScriptFormat.formatted(query);
     String view = query.first("dot-view");
     if (!List.of("", "attributes", "labels").contains(view)) {
       throw ApiException.invalid("invalid dot-view parameter " + GoText.quote(view));
     }
     return new TaskView(
-        tasks, !format.equals("raw"), view.equals("labels") ? DotView.LABELS : DotView.ATTRIBUTES);
+        tasks, formatted, view.equals("labels") ? DotView.LABELS : DotView.ATTRIBUTES);
   }
 
   /** The usual view. */
