@@ -3,7 +3,7 @@ package org.kapacitor.compiler;
 /** What plug-ins bring. */
 public enum PluginKind {
   NODE("node type"),
-  HANDLER("handler"),
+  HANDLER("handler type"),
   FUNCTION("function");
 
   private final String text;

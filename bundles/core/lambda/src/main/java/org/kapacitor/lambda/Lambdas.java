@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.kapacitor.api.expression.Expression;
@@ -11,12 +12,15 @@ import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.function.FunctionSet;
 import org.kapacitor.api.node.CompiledLambda;
 import org.kapacitor.api.node.EvaluationException;
+import org.kapacitor.api.text.Logfmt;
 import org.kapacitor.api.text.Times;
 import org.kapacitor.lambda.internal.code.KernelClasses;
 import org.kapacitor.lambda.internal.function.FunctionGroup;
 import org.kapacitor.lambda.internal.function.FunctionRegistry;
 import org.kapacitor.lambda.internal.run.CompiledExpression;
 import org.kapacitor.lambda.internal.run.CompiledExpression.Environment;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -40,30 +44,78 @@ public final class Lambdas {
 
   private final FunctionRegistry functions = new FunctionRegistry();
   private final KernelClasses classes = new KernelClasses();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   /** Lambda expressions with the built-in functions; sets can be added. */
   public Lambdas() {}
 
   /** Lambda expressions with the built-in functions and those of some sets. */
   public Lambdas(Iterable<? extends FunctionSet> sets) {
-    sets.forEach(this::bind);
+    sets.forEach(set -> add(set, set.getClass().getName()));
   }
 
-  /** Adds the functions of a plug-in; see {@link #refused}. */
+  /** Whom one tells of the functions of plug-ins. */
+  public interface Listener {
+
+    /** A function has come and can be called. */
+    void added(String function);
+
+    /** A function is going; it can be called until this returns. */
+    void removed(String function);
+  }
+
+  /**
+   * Tells of functions of plug-ins that come and go from now on.
+   *
+   * @return ends it
+   */
+  public AutoCloseable listen(Listener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
   @Reference(
-      name = "functions",
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void bind(FunctionSet set) {
-    Optional<String> refusal = functions.add(set);
-    refusal.ifPresent(why -> LOG.error("msg=\"{}\"", why));
+  void bindFunctionSet(FunctionSet set, ServiceReference<FunctionSet> reference) {
+    Bundle bundle = reference.getBundle();
+    String origin =
+        bundle == null ? "?" : bundle.getSymbolicName() + " [" + bundle.getBundleId() + "]";
+    add(set, origin);
+  }
+
+  void unbindFunctionSet(FunctionSet set) {
+    remove(set);
+  }
+
+  /**
+   * Adds the functions of a plug-in; see {@link #refused}.
+   *
+   * @param origin where it comes from, for messages
+   */
+  public void add(FunctionSet set, String origin) {
+    Optional<String> refusal = functions.add(set, origin);
+    refusal.ifPresent(Lambdas::log);
+    functions.names(set).forEach(name -> listeners.forEach(listener -> listener.added(name)));
+  }
+
+  private static void log(String refusal) {
+    LOG.error(
+        Logfmt.message("plug-in refused").add("service", "lambda").add("err", refusal).toString());
   }
 
   /** Removes the functions of a plug-in. Expressions that call them fail from then on. */
-  public void unbind(FunctionSet set) {
-    functions.remove(set);
+  public void remove(FunctionSet set) {
+    functions.names(set).forEach(name -> listeners.forEach(listener -> listener.removed(name)));
+    Set<String> come = functions.remove(set);
     classes.clear();
+    come.forEach(name -> listeners.forEach(listener -> listener.added(name)));
+  }
+
+  /** Whether a plug-in has brought a function of this name. */
+  public boolean plugIn(String function) {
+    return functions.plugIn(function);
   }
 
   /** Why sets of functions were refused that still are; the other ones work. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kapacitor.api.expression.Lambda;
@@ -173,22 +174,50 @@ class FunctionSetsTest {
     String undefined = "undefined function: \"total\"";
     assertThatThrownBy(() -> sample.value(evaluator)).hasMessage(undefined);
     Sums sums = new Sums();
-    lambdas.bind(sums);
+    lambdas.add(sums, "test");
     assertThat(sample.value(evaluator)).isEqualTo("50");
     assertThat(sample.value(evaluator)).isEqualTo("100");
-    lambdas.unbind(sums);
+    lambdas.remove(sums);
     assertThatThrownBy(() -> sample.value(evaluator)).hasMessage(undefined);
     NewSums newSums = new NewSums();
-    lambdas.bind(newSums);
+    lambdas.add(newSums, "test");
     assertThat(sample.value(evaluator)).as("goes on from the old state").isEqualTo("-150");
-    lambdas.unbind(newSums);
-    lambdas.bind(sums);
+    lambdas.remove(newSums);
+    lambdas.add(sums, "test");
     assertThat(sample.value(evaluator)).isEqualTo("200");
   }
 
   @Test
+  void listenersHearOfFunctionsThatCanBeCalledAndBeforeTheyCannot() throws Exception {
+    List<String> heard = new ArrayList<>();
+    AutoCloseable listening =
+        lambdas.listen(
+            new Lambdas.Listener() {
+              @Override
+              public void added(String function) {
+                heard.add("+" + function + " " + lambdas.plugIn(function));
+              }
+
+              @Override
+              public void removed(String function) {
+                heard.add("-" + function + " " + lambdas.plugIn(function));
+              }
+            });
+    Sums first = new Sums();
+    lambdas.add(first, "first");
+    lambdas.add(new NewSums(), "second");
+    assertThat(heard).containsExactly("+total true");
+    lambdas.remove(first);
+    assertThat(heard).containsExactly("+total true", "-total true", "+total true");
+    listening.close();
+    lambdas.add(new Instances(), "third");
+    lambdas.remove(first);
+    assertThat(heard).hasSize(3);
+  }
+
+  @Test
   void statesArePerEvaluatorAndAreSaved() {
-    lambdas.bind(new Sums());
+    lambdas.add(new Sums(), "test");
     var lambda = lambdas.compile(new Lambda(LambdaText.parse("total(\"x\")")));
     Evaluator a = lambda.evaluator();
     sample.value(a);
@@ -204,38 +233,36 @@ class FunctionSetsTest {
   @Test
   void aSetThatTakesTheNameOfABuiltInFunctionIsRefused() {
     Clashing clashing = new Clashing();
-    lambdas.bind(clashing);
+    lambdas.add(clashing, "test");
     assertThat(lambdas.refused())
         .singleElement()
         .asString()
-        .contains(Clashing.class.getName(), "\"abs\"", "built-in");
+        .isEqualTo("function \"abs\" of test: the name is that of a built-in function");
     assertThat(lambdas.functionNames()).doesNotContain("fine");
-    lambdas.unbind(clashing);
+    lambdas.remove(clashing);
     assertThat(lambdas.refused()).isEmpty();
   }
 
   @Test
   void aSetThatTakesTheNameOfAnotherWaitsUntilItIsFree() {
     Sums first = new Sums();
-    lambdas.bind(first);
-    lambdas.bind(new NewSums());
+    lambdas.add(first, "one [1]");
+    lambdas.add(new NewSums(), "two [2]");
     assertThat(lambdas.refused())
-        .singleElement()
-        .asString()
-        .contains(Sums.class.getName(), NewSums.class.getName(), "\"total\"");
+        .containsExactly("function \"total\" of two [2]: the name is taken by one [1]");
     assertThat(sample.value("total(1.0)")).isEqualTo("1");
-    lambdas.unbind(first);
+    lambdas.remove(first);
     assertThat(lambdas.refused()).isEmpty();
     assertThat(sample.value("total(1.0)")).isEqualTo("-1");
   }
 
   @Test
   void setsThatAreNotAsTheyShouldBeAreRefused() {
-    lambdas.bind(new Untypable());
-    lambdas.bind(new Instances());
+    lambdas.add(new Untypable(), "one");
+    lambdas.add(new Instances(), "two");
     assertThat(lambdas.refused())
         .satisfiesExactly(
-            why -> assertThat(why).contains("Untypable", "java.util.List", "double, long"),
-            why -> assertThat(why).contains("Instances", "method instance is not public static"));
+            why -> assertThat(why).contains("of one", "java.util.List", "double, long"),
+            why -> assertThat(why).contains("of two", "method instance is not public static"));
   }
 }

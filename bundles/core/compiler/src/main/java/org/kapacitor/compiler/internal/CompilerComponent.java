@@ -1,17 +1,12 @@
 package org.kapacitor.compiler.internal;
 
-import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.expression.Lambda;
-import org.kapacitor.api.function.Function;
-import org.kapacitor.api.function.FunctionSet;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.plan.DbRp;
@@ -27,6 +22,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -35,14 +31,37 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Compiler and catalog as services; plug-ins come and go while they run. */
 @Component(service = {Compiler.class, Catalog.class})
 public final class CompilerComponent implements Compiler, Catalog {
-  private final Map<FunctionSet, Set<String>> functions = new ConcurrentHashMap<>();
-  private final PluginCatalog catalog = new PluginCatalog(this::hasFunction);
+  private final Lambdas lambdas;
+  private final PluginCatalog catalog;
   private final ScriptCompiler compiler;
+  private final AutoCloseable listening;
 
   /** A compiler without plug-ins; they are bound next. */
   @Activate
   public CompilerComponent(@Reference Lambdas lambdas) {
+    this.lambdas = lambdas;
+    catalog = new PluginCatalog(lambdas::plugIn);
     compiler = new ScriptCompiler(catalog, lambdas::constant);
+    listening = lambdas.listen(new FunctionListener());
+  }
+
+  @Deactivate
+  void deactivate() throws Exception {
+    listening.close();
+  }
+
+  /** Functions are known to whoever calls them: so a task never runs without one that it needs. */
+  private final class FunctionListener implements Lambdas.Listener {
+
+    @Override
+    public void added(String function) {
+      catalog.functionChanged(function, true);
+    }
+
+    @Override
+    public void removed(String function) {
+      catalog.functionChanged(function, false);
+    }
   }
 
   @Reference(
@@ -67,41 +86,6 @@ public final class CompilerComponent implements Compiler, Catalog {
 
   void unbindHandlerType(HandlerType<?, ?> type) {
     catalog.removeHandler(type);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindFunctionSet(FunctionSet set) {
-    functions.put(set, names(set));
-    names(set).forEach(name -> catalog.functionChanged(name, true));
-  }
-
-  void unbindFunctionSet(FunctionSet set) {
-    Set<String> going = new TreeSet<>(names(set));
-    functions.forEach(
-        (other, names) -> {
-          if (other != set) {
-            going.removeAll(names);
-          }
-        });
-    going.forEach(name -> catalog.functionChanged(name, false));
-    functions.remove(set);
-  }
-
-  private boolean hasFunction(String name) {
-    return functions.values().stream().anyMatch(names -> names.contains(name));
-  }
-
-  private static Set<String> names(FunctionSet set) {
-    Set<String> names = new TreeSet<>();
-    for (Method method : set.getClass().getMethods()) {
-      if (method.isAnnotationPresent(Function.class)) {
-        names.add(method.getAnnotation(Function.class).name());
-      }
-    }
-    return names;
   }
 
   private static String origin(ServiceReference<?> reference) {
@@ -167,7 +151,9 @@ public final class CompilerComponent implements Compiler, Catalog {
 
   @Override
   public List<String> refused() {
-    return catalog.refused();
+    List<String> all = new ArrayList<>(catalog.refused());
+    all.addAll(lambdas.refused());
+    return all;
   }
 
   @Override
