@@ -18,7 +18,11 @@ public final class LineParser {
   /** Bad lines reported; a client that sends garbage need not get all of it back. */
   private static final int MAX_ERRORS = 100;
 
-  private static final int INITIAL_POINTS = 16;
+  private static final int SPARE = 16;
+
+  /** Bytes in a line until a text has told more. */
+  private static final int LINE_LENGTH = 64;
+
   private static final long MAX_TIME = Long.MAX_VALUE - 1;
 
   private final SeriesTable table;
@@ -37,6 +41,11 @@ public final class LineParser {
   private Layout[] layouts;
   private int[] bases;
   private int size;
+
+  /** Of the last text, so that arrays fit the next one: clearing what stays empty costs time. */
+  private float lineLength = LINE_LENGTH;
+
+  private float fieldsPerPoint = 4;
 
   /** A parser that interns series in {@code table}. */
   public LineParser(SeriesTable table) {
@@ -110,17 +119,20 @@ public final class LineParser {
     unit = precision.nanos();
     now = receiveTime - Math.floorMod(receiveTime, unit);
     previous = null;
-    // A guess; lines are seldom shorter.
-    int points = Math.max(INITIAL_POINTS, length / 64);
+    int points = (int) (length / lineLength * (1 + 1f / SPARE)) + SPARE;
     size = 0;
     series = new Series[points];
     times = new long[points];
     layouts = new Layout[points];
     bases = new int[points];
-    fields.begin(text, length, points * 4);
+    fields.begin(text, length, (int) (points * fieldsPerPoint) + SPARE);
   }
 
   private Block block() {
+    if (size > 0) {
+      lineLength = (float) end / size;
+      fieldsPerPoint = (float) fields.mark() / size;
+    }
     buffer = null;
     return new Block(
         index.database,
