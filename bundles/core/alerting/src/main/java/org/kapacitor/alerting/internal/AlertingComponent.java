@@ -95,7 +95,7 @@ public final class AlertingComponent implements Topics, ResourceProvider<Alerts>
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private static Evaluator evaluator(Lambdas lambdas, Lambda lambda) {
+  static Evaluator evaluator(Lambdas lambdas, Lambda lambda) {
     try {
       return lambdas.compile(lambda).evaluator();
     } catch (LambdaException e) {

@@ -136,10 +136,8 @@ final class FileOptions {
     if (value instanceof Boolean) {
       return "bool";
     }
-    if (value instanceof Integer || value instanceof Long) {
-      return "int64";
-    }
     if (value instanceof Number) {
+      // As JSON has it, which is how the original reads options.
       return "float64";
     }
     return value instanceof Map ? "map[string]interface {}" : "[]interface {}";

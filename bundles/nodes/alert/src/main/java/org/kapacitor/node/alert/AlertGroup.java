@@ -22,6 +22,7 @@ import org.kapacitor.api.node.StateIo;
 final class AlertGroup implements GroupOperator {
   private static final Level[] LEVELS = Level.values();
   private static final int MIN_HISTORY = 2;
+  private static final long NEVER = Long.MIN_VALUE;
 
   private final AlertGroups node;
   private final List<Alerts.Inhibitor> inhibitors = new ArrayList<>();
@@ -31,7 +32,8 @@ final class AlertGroup implements GroupOperator {
   private boolean changed;
   private boolean expired;
   private boolean started;
-  private long firstTriggered;
+  private boolean inhibiting;
+  private long firstTriggered = NEVER;
   private long lastTriggered;
 
   AlertGroup(AlertGroups node, Group group) {
@@ -142,13 +144,23 @@ final class AlertGroup implements GroupOperator {
     if (history[previous] == Level.OK.ordinal()) {
       firstTriggered = time;
     }
+    inhibit(level != Level.OK);
+  }
+
+  private void inhibit(boolean active) {
+    inhibiting = active;
     for (Alerts.Inhibitor inhibitor : inhibitors) {
-      inhibitor.active(level != Level.OK);
+      inhibitor.active(active);
     }
   }
 
+  /** Since the alert left OK; without end if that was while it flapped from the beginning. */
+  private long duration() {
+    return firstTriggered == NEVER ? Long.MAX_VALUE : lastTriggered - firstTriggered;
+  }
+
   private Event event(AlertInfo info, Level level, long time, Point decisive, Result result) {
-    long duration = lastTriggered - firstTriggered;
+    long duration = duration();
     info.id = node.id(info);
     info.happened(level, time, duration, decisive);
     info.message = node.message(info);
@@ -172,6 +184,7 @@ final class AlertGroup implements GroupOperator {
       node.counters.inhibited();
     } else {
       node.counters.triggered(event.level());
+      node.logged(event);
       node.outlet.publish(event);
     }
   }
@@ -185,9 +198,7 @@ final class AlertGroup implements GroupOperator {
     started = io.bool("started", started);
     firstTriggered = io.int64("firstTriggered", firstTriggered);
     lastTriggered = io.int64("lastTriggered", lastTriggered);
-    if (io.restoring()) {
-      inhibitors.forEach(inhibitor -> inhibitor.active(current() != Level.OK));
-    }
+    inhibit(io.bool("inhibiting", inhibiting));
     node.levels.state(io.part("levels"));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kapacitor.api.alert.AlertOutlet;
 import org.kapacitor.api.alert.Alerts;
+import org.kapacitor.api.alert.Event;
 import org.kapacitor.api.alert.HandlerException;
 import org.kapacitor.api.data.Group;
 import org.kapacitor.api.node.GroupOperator;
@@ -14,9 +15,14 @@ import org.kapacitor.api.node.NodeException;
 import org.kapacitor.api.template.Template;
 import org.kapacitor.api.template.TemplateException;
 import org.kapacitor.api.template.Templates;
+import org.kapacitor.api.text.Logfmt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all groups of an alert node share: templates, conditions and the way to the topics. */
 final class AlertGroups implements GroupOperators {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertNode.class);
+
   final AlertNode.Options options;
   final NodeContext context;
   final Alerts alerts;
@@ -90,6 +96,22 @@ final class AlertGroups implements GroupOperators {
       return template.render(info);
     } catch (TemplateException e) {
       throw new NodeException(e.getMessage());
+    }
+  }
+
+  void logged(Event event) {
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          Logfmt.message("alert triggered")
+              .add("service", "kapacitor")
+              .add("task_master", context.taskMaster())
+              .add("task", context.task())
+              .add("node", context.node())
+              .add("level", event.level())
+              .add("id", event.id())
+              .add("event_message", event.message())
+              .add("data", event.data().result().series().get(0))
+              .toString());
     }
   }
 

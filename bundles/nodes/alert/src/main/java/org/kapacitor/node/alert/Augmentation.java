@@ -1,5 +1,7 @@
 package org.kapacitor.node.alert;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kapacitor.api.alert.EventState;
 import org.kapacitor.api.data.Batch;
 import org.kapacitor.api.data.Dimensions;
@@ -16,6 +18,10 @@ final class Augmentation {
   private final AlertNode.Options options;
   private final NodeContext context;
   private final Row row = new Row();
+  private final Optional<Field> level;
+  private final Optional<Field> message;
+  private final Optional<Field> duration;
+  private final Optional<Field> id;
   private final boolean tags;
   private final boolean any;
 
@@ -23,12 +29,15 @@ final class Augmentation {
     this.options = options;
     this.context = context;
     tags = !options.levelTag().isEmpty() || !options.idTag().isEmpty();
-    any =
-        tags
-            || !options.levelField().isEmpty()
-            || !options.messageField().isEmpty()
-            || !options.durationField().isEmpty()
-            || !options.idField().isEmpty();
+    level = field(options.levelField());
+    message = field(options.messageField());
+    duration = field(options.durationField());
+    id = field(options.idField());
+    any = tags || Stream.of(level, message, duration, id).anyMatch(Optional::isPresent);
+  }
+
+  private Optional<Field> field(String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(context.field(name));
   }
 
   Point apply(Point point, EventState event) {
@@ -58,20 +67,11 @@ final class Augmentation {
     if (tags) {
       row.series(context.withTags(point.series(), with(point.tags(), event)));
     }
-    set(options.levelField(), event.level().name());
-    set(options.messageField(), event.message());
-    set(options.idField(), event.id());
-    if (!options.durationField().isEmpty()) {
-      row.set(context.field(options.durationField()), event.duration());
-    }
+    level.ifPresent(field -> row.set(field, event.level().name()));
+    message.ifPresent(field -> row.set(field, event.message()));
+    id.ifPresent(field -> row.set(field, event.id()));
+    duration.ifPresent(field -> row.set(field, event.duration()));
     return row;
-  }
-
-  private void set(String field, String value) {
-    if (!field.isEmpty()) {
-      Field handle = context.field(field);
-      row.set(handle, value);
-    }
   }
 
   private Tags with(Tags given, EventState event) {

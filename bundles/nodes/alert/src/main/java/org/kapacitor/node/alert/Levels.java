@@ -67,7 +67,7 @@ final class Levels {
     try {
       return conditions[level].test(point);
     } catch (EvaluationException e) {
-      context.error("error evaluating expression for level", e);
+      context.error("error evaluating expression for level", e, "level", LEVELS[level].name());
       return false;
     }
   }
@@ -77,7 +77,8 @@ final class Levels {
     try {
       return !resets[level].test(point);
     } catch (EvaluationException e) {
-      context.error("error evaluating reset expression for current level", e);
+      context.error(
+          "error evaluating reset expression for current level", e, "level", LEVELS[level].name());
       return false;
     }
   }
