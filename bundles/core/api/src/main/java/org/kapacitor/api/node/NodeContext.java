@@ -47,7 +47,8 @@ public interface NodeContext {
   /**
    * Compiles a lambda expression.
    *
-   * @param what begins the error message: {@code Failed to compile expression in where clause}
+   * @param what begins the error message: {@code Failed to compile expression in where clause};
+   *     nothing does if it is empty
    * @throws NodeException if operands cannot fit whatever the data is (tickscript.md section 4.4)
    */
   CompiledLambda compile(String what, Lambda lambda);

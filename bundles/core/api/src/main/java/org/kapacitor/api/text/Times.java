@@ -94,6 +94,16 @@ public final class Times {
     return to;
   }
 
+  /**
+   * Nanoseconds from one time to another, negative if that is earlier. Times can lie further apart
+   * than 64 bits reach: it is as long as it can be then.
+   */
+  public static long between(long from, long to) {
+    long elapsed = to - from;
+    boolean later = to > from;
+    return later == elapsed > 0 ? elapsed : later ? Long.MAX_VALUE : Long.MIN_VALUE;
+  }
+
   /** The last multiple of {@code interval} at or before a time, counted from the year 1. */
   public static long truncate(long time, long interval) {
     return interval <= 0 ? time : time - sinceMultiple(time, interval);

@@ -39,6 +39,14 @@ class TimesTest {
   }
 
   @Property
+  void whatLiesBetweenIsAsLongAsItCanBe(@ForAll long from, @ForAll long to) {
+    BigInteger exact = BigInteger.valueOf(to).subtract(BigInteger.valueOf(from));
+    BigInteger possible =
+        exact.max(BigInteger.valueOf(Long.MIN_VALUE)).min(BigInteger.valueOf(Long.MAX_VALUE));
+    assertThat(Times.between(from, to)).isEqualTo(possible.longValue());
+  }
+
+  @Property
   void writesTheTimeAsTheRuntimeReadsIt(@ForAll long time) {
     String text = Times.rfc3339(time);
     assertThat(Times.nanos(Instant.parse(text))).isEqualTo(time);

@@ -11,6 +11,7 @@ import org.kapacitor.api.node.GroupOperators;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.Output;
 import org.kapacitor.api.node.StateIo;
+import org.kapacitor.api.text.Times;
 
 /** What the groups of a derivative share, and the operator of each. */
 final class Derivation implements GroupOperators {
@@ -68,19 +69,12 @@ final class Derivation implements GroupOperators {
     }
 
     private void derive(Point point, double difference, Output out) {
-      long elapsed = elapsed(point.time());
+      long elapsed = Times.between(previousTime, point.time());
       if (elapsed == 0) {
         context.error(FAILED, noTimePassed);
       } else if (!nonNegative || !(difference < 0)) {
         out.point(row.of(point).set(as, difference / (elapsed / unit)));
       }
-    }
-
-    /** Times can lie further apart than 64 bits reach: it is as long as it can be then. */
-    private long elapsed(long time) {
-      long elapsed = time - previousTime;
-      boolean later = time > previousTime;
-      return later == elapsed > 0 ? elapsed : later ? Long.MAX_VALUE : Long.MIN_VALUE;
     }
 
     @Override

@@ -98,7 +98,7 @@ final class RunContext implements NodeContext {
     try {
       return scope.lambdas().apply(lambda);
     } catch (NodeException e) {
-      throw new NodeException(what + ": " + e.getMessage());
+      throw what.isEmpty() ? e : new NodeException(what + ": " + e.getMessage());
     }
   }
 
