@@ -73,7 +73,7 @@ final class HandlerUnderTest {
     catalog.addNode(new AlertProbe(), "test");
     catalog.addHandler(declaration.type(), "test");
     List<HandlerCall> calls =
-        new ScriptCompiler(catalog, new TestLambdas()::constant)
+        new ScriptCompiler(catalog, new TestLambdas(List.of())::constant)
             .compile("stream|alert()" + script, EdgeType.STREAM, Map.of()).plan().nodes().stream()
                 .map(node -> node.options())
                 .filter(AlertProbe.Options.class::isInstance)

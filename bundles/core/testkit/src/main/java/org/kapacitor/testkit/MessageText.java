@@ -70,7 +70,8 @@ final class MessageText {
     return fields + " " + time(point.time());
   }
 
-  private static String value(Point point, int field) {
+  /** Value of a field. */
+  static String value(Point point, int field) {
     FieldType type = point.layout().type(field);
     return switch (type) {
       case FLOAT -> decimal(point.float64(field));

@@ -14,6 +14,7 @@ import org.kapacitor.api.data.Dimensions;
 import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Rows;
 import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.function.FunctionSet;
 import org.kapacitor.api.node.NodeType;
 
 /**
@@ -33,6 +34,7 @@ public final class NodeTest {
   private final String script;
   private final NodeType<?>[] types;
   private final Map<Class<?>, Object> resources = new HashMap<>();
+  private final List<FunctionSet> functions = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private Dimensions dimensions = Dimensions.NONE;
   private boolean batches;
@@ -98,6 +100,12 @@ public final class NodeTest {
   /** Gives the node a resource. */
   public <T> NodeTest resource(Class<T> type, T resource) {
     resources.put(type, resource);
+    return this;
+  }
+
+  /** Installs functions for lambda expressions. */
+  public NodeTest functions(FunctionSet... sets) {
+    functions.addAll(List.of(sets));
     return this;
   }
 
@@ -274,7 +282,7 @@ public final class NodeTest {
     assertThatThrownBy(() -> run(false)).hasMessageContaining(message);
   }
 
-  private TestRun run(boolean restoring) {
+  TestRun run(boolean restoring) {
     TestRun run = open();
     for (Step step : steps) {
       step.run(run);
@@ -287,7 +295,8 @@ public final class NodeTest {
   }
 
   private TestRun open() {
-    return new TestRun(wholeScript(), types, resources, batches);
+    TestRun.Plugins plugins = new TestRun.Plugins(List.of(types), functions, resources);
+    return new TestRun(wholeScript(), plugins, batches);
   }
 
   private String wholeScript() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.function.FunctionSet;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeException;
@@ -36,20 +37,31 @@ final class TestRun implements AutoCloseable {
   private NodeContext context;
   private Pipeline pipeline;
 
-  TestRun(String script, NodeType<?>[] types, Map<Class<?>, Object> resources, boolean batches) {
-    PluginCatalog catalog = new PluginCatalog(name -> false);
+  /** What a test installs. */
+  record Plugins(
+      List<NodeType<?>> types, List<FunctionSet> functions, Map<Class<?>, Object> resources) {}
+
+  /**
+   * A run that has not got anything yet.
+   *
+   * @throws IllegalArgumentException if the server would refuse one of the plug-ins
+   */
+  TestRun(String script, Plugins plugins, boolean batches) {
+    TestLambdas lambdas = new TestLambdas(plugins.functions());
+    PluginCatalog catalog = new PluginCatalog(lambdas::plugIn);
     NodeTypes nodeTypes = new NodeTypes();
-    List<NodeType<?>> all = new ArrayList<>(List.of(types));
+    List<NodeType<?>> all = new ArrayList<>(plugins.types());
     all.add(new Feed.Root());
     all.add(new Feed.OfPoints(messages, this::opened));
     all.add(new Feed.OfBatches(messages, this::opened));
     all.add(new Sink(seen, new MessageText()));
-    for (NodeType<?> type : all) {
-      catalog.addNode(type, type.getClass().getName());
-      nodeTypes.add(type);
+    all.forEach(type -> catalog.addNode(type, type.getClass().getName()));
+    if (!catalog.refused().isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", catalog.refused()));
     }
-    TestLambdas lambdas = new TestLambdas();
-    environment = new Environment(series, nodeTypes, lambdas::compile, resources(resources));
+    all.forEach(nodeTypes::add);
+    environment =
+        new Environment(series, nodeTypes, lambdas::compile, resources(plugins.resources()));
     plan =
         new ScriptCompiler(catalog, lambdas::constant)
             .compile(script, EdgeType.STREAM, Map.of())

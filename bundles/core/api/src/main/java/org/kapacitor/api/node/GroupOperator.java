@@ -21,6 +21,15 @@ public interface GroupOperator extends AutoCloseable {
   }
 
   /**
+   * Takes a point of the group from one of several parents, counted from 0 in the order in which
+   * the script names them. This is what is called if the node type has {@link Node#manyParents};
+   * unless overridden it does not matter where a point comes from.
+   */
+  default void point(int parent, Point point, Output out) {
+    point(point, out);
+  }
+
+  /**
    * Called before the points of a batch are passed to {@link #point}; resets what batches reset.
    */
   default void begin(Batch batch) {}
@@ -39,9 +48,19 @@ public interface GroupOperator extends AutoCloseable {
     out.batch(batch.with(rows.rows()));
   }
 
+  /** Takes a batch from one of several parents, see {@link #point(int, Point, Output)}. */
+  default void batch(int parent, Batch batch, Output out) {
+    batch(batch, out);
+  }
+
   /** Takes the promise that the group has no further data older than {@code time}. */
   default void barrier(Group group, long time, Output out) {
     out.barrier(group, time);
+  }
+
+  /** Takes the promise of one of several parents, see {@link #point(int, Point, Output)}. */
+  default void barrier(int parent, Group group, long time, Output out) {
+    barrier(group, time, out);
   }
 
   /** A timer that this operator started with {@link NodeContext#timer} has run out. */

@@ -15,26 +15,39 @@ import org.kapacitor.engine.internal.state.StateWriter;
 /** Runs a node that works group by group: opens an operator per group and finds it by the group. */
 final class GroupRunner extends Runner {
   private final GroupOperators operators;
+  private final boolean manyParents;
   private int cardinality;
 
-  GroupRunner(PlanNode node, int index, RunContext context, GroupOperators operators) {
+  /**
+   * A runner without groups.
+   *
+   * @param manyParents whether operators want to know which parent something comes from
+   */
+  GroupRunner(
+      PlanNode node, int index, RunContext context, GroupOperators operators, boolean manyParents) {
     super(node, index, context);
     this.operators = operators;
+    this.manyParents = manyParents;
   }
 
   @Override
   void point(int parent, Point point) {
-    operator(point.group()).point(point, this);
+    GroupOperator operator = operator(point.group());
+    if (manyParents) {
+      operator.point(parent, point, this);
+    } else {
+      operator.point(point, this);
+    }
   }
 
   @Override
   void batch(int parent, Batch batch) {
-    operator(batch.group()).batch(batch, this);
+    operator(batch.group()).batch(parent, batch, this);
   }
 
   @Override
   void barrierIn(int parent, Group group, long at) {
-    operator(group).barrier(group, at, this);
+    operator(group).barrier(parent, group, at, this);
   }
 
   @Override

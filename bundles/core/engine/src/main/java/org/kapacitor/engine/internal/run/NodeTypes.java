@@ -52,6 +52,10 @@ public final class NodeTypes {
     return plan.nodes().stream().anyMatch(node -> declaration(node.type()).blocking());
   }
 
+  boolean manyParents(String name) {
+    return declaration(name).manyParents();
+  }
+
   int version(String name) {
     return declaration(name).stateVersion();
   }

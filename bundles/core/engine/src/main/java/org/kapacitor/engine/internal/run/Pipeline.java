@@ -76,7 +76,8 @@ public final class Pipeline implements AutoCloseable {
     NodeOperators opened = environment.nodeTypes().get(node.type()).open(node.options(), context);
     Runner runner;
     if (opened instanceof GroupOperators groups) {
-      runner = new GroupRunner(node, runners.size(), context, groups);
+      boolean manyParents = environment.nodeTypes().manyParents(node.type());
+      runner = new GroupRunner(node, runners.size(), context, groups, manyParents);
     } else if (opened instanceof NodeOperator whole) {
       runner = new WholeRunner(node, runners.size(), context, whole);
     } else {
