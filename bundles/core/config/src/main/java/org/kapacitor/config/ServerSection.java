@@ -3,8 +3,10 @@ package org.kapacitor.config;
 import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
 import org.kapacitor.api.option.Key;
+import org.kapacitor.api.option.Section;
 
 /** The keys above all sections of kapacitor.conf (config.md A4.1): {@code section("", …)}. */
+@Section("")
 public record ServerSection(
     @Doc("Name of this host; InfluxDB hosts must be able to resolve it.") @Default("localhost")
         String hostname,

@@ -50,12 +50,17 @@ public final class Options {
    * @param index which type argument
    */
   public static Options of(Object plugin, Class<?> plugType, int index) {
-    Type argument = argument(plugin.getClass(), Map.of(), plugType, index);
+    return of(plugin.getClass(), plugType, index);
+  }
+
+  /** As {@link #of(Object, Class, int)}, of the class of a plug-in. */
+  public static Options of(Class<?> plugin, Class<?> plugType, int index) {
+    Type argument = argument(plugin, Map.of(), plugType, index);
     if (argument instanceof Class<?> type && type.isRecord()) {
       return of(type.asSubclass(Record.class));
     }
     throw new IllegalArgumentException(
-        plugin.getClass().getName()
+        plugin.getName()
             + " must implement "
             + plugType.getSimpleName()
             + " with a record as its type argument");

@@ -1,7 +1,6 @@
 package org.kapacitor.config.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.kapacitor.api.option.OptionException;
 import org.kapacitor.config.ServerSection;
 import org.kapacitor.config.Shutdown;
@@ -21,8 +19,8 @@ import org.kapacitor.config.internal.file.ConfigException;
 import org.kapacitor.config.internal.file.ConfigFile;
 import org.kapacitor.config.internal.file.GoFlags;
 import org.kapacitor.config.internal.live.Startup;
-import org.kapacitor.config.internal.section.CatalogJson;
 import org.kapacitor.config.internal.section.Environment;
+import org.kapacitor.config.internal.section.InstalledSections;
 import org.kapacitor.config.internal.section.OriginalSections;
 import org.kapacitor.config.internal.section.Records;
 import org.kapacitor.config.internal.section.SampleText;
@@ -31,8 +29,8 @@ import org.kapacitor.config.internal.section.Sections;
 
 /**
  * {@code kapacitord config [-config FILE] [-hostname NAME]}: prints the configuration in effect as
- * TOML (cli.md section 3). The sections are those of the resource {@code /sections.json}, which
- * {@link SectionCatalog} writes.
+ * TOML (cli.md section 3). The sections are those that the bundles below the directory {@code
+ * kapacitor.bundles}, a system property, describe.
  */
 public final class ConfigCommand {
   private static final String USAGE =
@@ -60,16 +58,22 @@ public final class ConfigCommand {
     int code =
         command.run(
             named ? all.subList(1, all.size()) : all,
-            () -> ConfigCommand.class.getResourceAsStream("/sections.json"));
+            () -> InstalledSections.below(Path.of(System.getProperty("kapacitor.bundles"))));
     System.out.flush();
     System.exit(code);
   }
 
+  /** Finds the sections there are. */
+  @FunctionalInterface
+  interface Search {
+    List<SectionSpec> sections() throws IOException;
+  }
+
   /** Runs the command; the result is the exit code. */
-  int run(List<String> arguments, Supplier<InputStream> catalog) {
+  int run(List<String> arguments, Search search) {
     try {
       Map<String, String> flags = flags(arguments);
-      List<SectionSpec> specs = read(catalog);
+      List<SectionSpec> specs = find(search);
       Sections sections = sections(flags);
       out.println(text(specs, sections));
       return 0;
@@ -91,17 +95,16 @@ public final class ConfigCommand {
     }
   }
 
-  private static List<SectionSpec> read(Supplier<InputStream> catalog) {
-    try (InputStream resource = catalog.get()) {
-      if (resource == null) {
-        throw new ConfigException("sections.json is not on the class path");
-      }
-      List<SectionSpec> specs = new ArrayList<>(new CatalogJson().read(resource));
+  private static List<SectionSpec> find(Search search) {
+    try {
+      List<SectionSpec> specs = new ArrayList<>(search.sections());
       List<String> order = new OriginalSections().names();
-      specs.sort(Comparator.comparingInt(spec -> rank(order, spec.name())));
+      specs.sort(
+          Comparator.comparingInt((SectionSpec spec) -> rank(order, spec.name()))
+              .thenComparing(SectionSpec::name));
       return specs;
     } catch (IOException e) {
-      throw new ConfigException("cannot read sections.json: " + e.getMessage());
+      throw new ConfigException("cannot read the bundles: " + e.getMessage());
     }
   }
 

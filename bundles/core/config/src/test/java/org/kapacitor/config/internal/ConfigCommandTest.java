@@ -4,45 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapacitor.config.ServerSection;
 import org.kapacitor.config.internal.file.Toml;
+import org.kapacitor.config.internal.section.InstalledSections;
 import org.kapacitor.config.internal.section.Samples;
+import org.kapacitor.config.internal.section.SectionSpec;
 
-/** cli.md section 3, "config flags"; the catalog comes from {@link SectionCatalog}. */
+/** cli.md section 3, "config flags". */
 class ConfigCommandTest {
+  private static final List<SectionSpec> SECTIONS =
+      List.of(
+          SectionSpec.of("udp", true, Samples.Element.class),
+          SectionSpec.of("influxdb", true, Samples.Element.class),
+          SectionSpec.of("logging", false, LoggingSection.class),
+          SectionSpec.of("engine", false, Samples.Login.class),
+          SectionSpec.of("http", false, Samples.Http.class),
+          SectionSpec.of("", false, ServerSection.class));
+
   @TempDir private Path directory;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-  private Path catalog;
-
-  @BeforeEach
-  void writeCatalog() throws IOException {
-    catalog = directory.resolve("sections.json");
-    Path list =
-        Files.writeString(
-            directory.resolve("records"),
-            "# handlers\nudp[]=%s\n\ninfluxdb[]=%s\n"
-                .formatted(Samples.Element.class.getName(), Samples.Element.class.getName()));
-    assertThat(
-            SectionCatalog.run(
-                new String[] {
-                  catalog.toString(),
-                  "engine=" + Samples.Login.class.getName(),
-                  "@" + list,
-                  "http=" + Samples.Http.class.getName()
-                }))
-        .isEmpty();
-  }
 
   private int run(Map<String, String> environment, String... arguments) {
     ConfigCommand command =
@@ -51,15 +40,7 @@ class ConfigCommandTest {
             directory,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(errors, true, StandardCharsets.UTF_8));
-    return command.run(List.of(arguments), this::open);
-  }
-
-  private InputStream open() {
-    try {
-      return Files.newInputStream(catalog);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return command.run(List.of(arguments), () -> SECTIONS);
   }
 
   private String file(String toml) throws IOException {
@@ -166,12 +147,11 @@ class ConfigCommandTest {
   }
 
   @Test
-  void refusesWrongArgumentsForTheCatalog() {
-    String out = catalog.toString();
-    assertThat(SectionCatalog.run(new String[] {})).isPresent();
-    assertThat(SectionCatalog.run(new String[] {out, "http"})).isPresent();
-    assertThat(SectionCatalog.run(new String[] {out, "http=no.such.Class"})).isPresent();
-    assertThat(SectionCatalog.run(new String[] {out, "http=java.lang.String"})).isPresent();
-    assertThat(SectionCatalog.run(new String[] {out, "@/no/file"})).isPresent();
+  void failsIfTheBundlesCannotBeRead() {
+    ConfigCommand command =
+        new ConfigCommand(Map.of(), directory, new PrintStream(out), new PrintStream(errors));
+    Path missing = directory.resolve("missing");
+    assertThat(command.run(List.of(), () -> InstalledSections.below(missing))).isEqualTo(1);
+    fails("cannot read the bundles: " + missing);
   }
 }

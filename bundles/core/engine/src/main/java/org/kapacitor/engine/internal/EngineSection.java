@@ -4,9 +4,11 @@ import java.time.Duration;
 import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
 import org.kapacitor.api.option.Range;
+import org.kapacitor.api.option.Section;
 import org.kapacitor.engine.EngineSettings;
 
 /** Section {@code [engine]} of kapacitor.conf, which the original does not have. */
+@Section("engine")
 public record EngineSection(
     @Doc("Threads that run tasks; 0 for one per processor.") @Range(min = 0, max = 1024)
         int workers,

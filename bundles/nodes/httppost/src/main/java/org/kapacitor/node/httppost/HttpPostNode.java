@@ -17,6 +17,7 @@ import org.kapacitor.api.option.Flag;
 import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Property;
 import org.kapacitor.api.option.Secret;
+import org.kapacitor.api.option.Section;
 import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.template.Templates;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class HttpPostNode implements NodeType<HttpPostNode.Options> {
       @Secret @Doc("Password of the user.") String password) {}
 
   /** An endpoint of kapacitor.conf, which the post handler uses too (alerts.md section 4.7). */
+  @Section(value = "httppost", list = true)
   public record Config(
       @Doc("Name of the endpoint.") @Default("example") String endpoint,
       @Doc("URL; a template over the event.") @Default("http://example.com") String url,

@@ -5,8 +5,10 @@ import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
 import org.kapacitor.api.option.Range;
 import org.kapacitor.api.option.Secret;
+import org.kapacitor.api.option.Section;
 
 /** Section {@code [http]} of kapacitor.conf (config.md A4.2). */
+@Section("http")
 public record HttpSection(
     @Doc("Where the server listens, host:port; without a host, on all addresses.") @Default(":9092")
         String bindAddress,

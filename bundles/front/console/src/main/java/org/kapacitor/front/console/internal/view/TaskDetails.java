@@ -26,8 +26,7 @@ import org.kapacitor.tasks.Tasks;
  */
 public record TaskDetails(List<String> head, String script, Optional<Table> vars, String dot) {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd MMM yy HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd MMM yy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final String NEVER = "01 Jan 01 00:00 UTC";
 
   /**

@@ -41,8 +41,7 @@ public final class TaskList {
   /** {@code ["db"."rp" "db2"."rp2"]}. */
   static String dbrps(List<DbRp> dbrps) {
     return dbrps.stream()
-        .map(
-            dbrp -> Visible.quoted(dbrp.database()) + '.' + Visible.quoted(dbrp.retentionPolicy()))
+        .map(dbrp -> Visible.quoted(dbrp.database()) + '.' + Visible.quoted(dbrp.retentionPolicy()))
         .collect(Collectors.joining(" ", "[", "]"));
   }
 }

@@ -25,8 +25,7 @@ public enum TaskSwitch {
 
   TaskSwitch(TaskStatus status, String done, String doing) {
     this.change =
-        new TaskDefinition(
-            "", "", Optional.empty(), List.of(), "", Map.of(), Optional.of(status));
+        new TaskDefinition("", "", Optional.empty(), List.of(), "", Map.of(), Optional.of(status));
     this.done = done;
     this.doing = doing;
   }
