@@ -1,5 +1,6 @@
 package org.kapacitor.api.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** An HTTP client that keeps connections alive. Safe for use by several threads. */
@@ -12,4 +13,15 @@ public interface Http {
    *     secrets
    */
   HttpAnswer send(HttpRequest request) throws IOException;
+
+  /**
+   * Sends a request and waits until the answer begins; redirects are followed. There is no limit to
+   * its length.
+   *
+   * @throws IOException as {@link #send}
+   */
+  default HttpStream open(HttpRequest request) throws IOException {
+    HttpAnswer answer = send(request);
+    return new HttpStream(answer.status(), new ByteArrayInputStream(answer.body()));
+  }
 }

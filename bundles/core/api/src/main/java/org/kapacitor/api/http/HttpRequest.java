@@ -13,7 +13,7 @@ import java.util.Map;
  * @param url absolute, http or https
  * @param headers names and values
  * @param body may be empty
- * @param timeout for the whole exchange
+ * @param timeout for the whole exchange; zero for none
  * @param tls how to treat https
  */
 public record HttpRequest(

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
-  /** The value; elements of a list are separated by commas. */
+  /**
+   * The value; elements of a list are separated by commas. Only sections of kapacitor.conf have
+   * maps with a default, of lists: {@code name=first second,other=third}.
+   */
   String value();
 }

@@ -42,8 +42,18 @@ final class Initial {
             });
         yield Optional.of(list);
       }
-      case MAP -> Optional.of(new LinkedHashMap<String, Object>());
+      case MAP -> Optional.of(text.map(Initial::lists).orElseGet(LinkedHashMap::new));
     };
+  }
+
+  /** A map of lists: {@code name=first second,other=third}. */
+  private static Map<String, Object> lists(String text) {
+    Map<String, Object> lists = new LinkedHashMap<>();
+    for (String entry : text.split(",")) {
+      int equals = entry.indexOf('=');
+      lists.put(entry.substring(0, equals), List.of(entry.substring(equals + 1).split(" ")));
+    }
+    return lists;
   }
 
   private static boolean zeroAllowed(KeySpec spec) {
