@@ -15,6 +15,7 @@ import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeException;
 import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.node.Output;
+import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.compiler.internal.PluginCatalog;
 import org.kapacitor.compiler.internal.ScriptCompiler;
@@ -62,10 +63,12 @@ final class TestRun implements AutoCloseable {
     all.forEach(nodeTypes::add);
     environment =
         new Environment(series, nodeTypes, lambdas::compile, resources(plugins.resources()));
-    plan =
-        new ScriptCompiler(catalog, lambdas::constant)
-            .compile(script, EdgeType.STREAM, Map.of())
-            .plan();
+    Sections sections = (Sections) plugins.resources().get(Sections.class);
+    ScriptCompiler compiler =
+        sections == null
+            ? new ScriptCompiler(catalog, lambdas::constant)
+            : new ScriptCompiler(catalog, lambdas::constant, sections);
+    plan = compiler.compile(script, EdgeType.STREAM, Map.of()).plan();
     pipeline = open();
   }
 

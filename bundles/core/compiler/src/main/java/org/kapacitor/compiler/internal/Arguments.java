@@ -138,6 +138,11 @@ final class Arguments {
     }
   }
 
+  /** The record of positional arguments. */
+  static Record record(Options options, List<Object> arguments) {
+    return made(options, positional(options.args(), arguments));
+  }
+
   private static Record made(Options nested, Map<String, Object> values) {
     try {
       return nested.build(values);

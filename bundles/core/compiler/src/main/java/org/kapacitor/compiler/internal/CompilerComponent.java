@@ -9,6 +9,7 @@ import org.kapacitor.api.alert.HandlerType;
 import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.NodeType;
+import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.compiler.Catalog;
 import org.kapacitor.compiler.Compiled;
@@ -38,10 +39,10 @@ public final class CompilerComponent implements Compiler, Catalog {
 
   /** A compiler without plug-ins; they are bound next. */
   @Activate
-  public CompilerComponent(@Reference Lambdas lambdas) {
+  public CompilerComponent(@Reference Lambdas lambdas, @Reference Sections sections) {
     this.lambdas = lambdas;
     catalog = new PluginCatalog(lambdas::plugIn);
-    compiler = new ScriptCompiler(catalog, lambdas::constant);
+    compiler = new ScriptCompiler(catalog, lambdas::constant, sections);
     listening = lambdas.listen(new FunctionListener());
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.api.node.NodeMacro;
+import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.compiler.CompileException;
@@ -25,13 +27,16 @@ final class PipelineBuilder {
 
   private final Installed installed;
   private final EdgeType type;
+  private final Sections sections;
   private final NodeObject root;
   private final List<NodeObject> sources = new ArrayList<>();
+  private final Set<String> macros = new LinkedHashSet<>();
   private int nextId;
 
-  PipelineBuilder(Installed installed, EdgeType type) {
+  PipelineBuilder(Installed installed, EdgeType type, Sections sections) {
     this.installed = installed;
     this.type = type;
+    this.sections = sections;
     NodeDeclaration declaration =
         installed
             .nodeNamed(type.text())
@@ -82,6 +87,9 @@ final class PipelineBuilder {
   NodeObject chain(ScriptObject object, String name, List<Object> arguments) {
     NodeObject before = object.node();
     NodeDeclaration declaration = find(object, name).orElseThrow();
+    if (declaration.type() instanceof NodeMacro<Record> macro) {
+      return expand(declaration, macro, Arguments.record(declaration.options(), arguments), before);
+    }
     NodeObject made = new NodeObject(declaration, installed, before.provides());
     if (declaration.node().watches()) {
       made.construct(arguments);
@@ -102,6 +110,23 @@ final class PipelineBuilder {
       link(before, made);
     }
     return made;
+  }
+
+  private NodeObject expand(
+      NodeDeclaration declaration, NodeMacro<Record> macro, Record options, NodeObject before) {
+    macros.add(declaration.name());
+    MacroChain chain = new MacroChain(this, sections, before);
+    macro.expand(options, chain);
+    return chain.last();
+  }
+
+  /** Puts what is wanted for every task behind the root. */
+  void expandEverywhere() {
+    for (NodeDeclaration declaration : installed.nodes()) {
+      if (declaration.type() instanceof NodeMacro<Record> macro) {
+        macro.everywhere(sections).ifPresent(options -> expand(declaration, macro, options, root));
+      }
+    }
   }
 
   private static List<NodeObject> parents(NodeObject first, List<Object> arguments) {
@@ -174,6 +199,7 @@ final class PipelineBuilder {
   /** The plug-ins in use. */
   Set<PluginName> plugins() {
     Set<PluginName> used = new LinkedHashSet<>();
+    macros.forEach(macro -> used.add(new PluginName(PluginKind.NODE, macro)));
     for (NodeObject node : sorted()) {
       used.add(new PluginName(PluginKind.NODE, node.declaration().name()));
       node.handlers()

@@ -1,11 +1,13 @@
 package org.kapacitor.compiler.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.kapacitor.api.alert.HandlerType;
@@ -131,7 +133,7 @@ public final class PluginCatalog implements Catalog {
 
   /** The plug-ins as they are now. */
   Installed snapshot() {
-    Map<String, NodeDeclaration> nodesByName = new HashMap<>();
+    Map<String, NodeDeclaration> nodesByName = new TreeMap<>();
     nodes().forEach((name, node) -> nodesByName.put(Arguments.capital(name), node));
     Map<String, HandlerDeclaration> byProperty = new HashMap<>();
     handlers().values().stream()
@@ -141,11 +143,16 @@ public final class PluginCatalog implements Catalog {
   }
 
   private record Snapshot(
-      Map<String, NodeDeclaration> nodes, Map<String, HandlerDeclaration> handlers)
+      Map<String, NodeDeclaration> nodesByName, Map<String, HandlerDeclaration> handlers)
       implements Installed {
     @Override
+    public Collection<NodeDeclaration> nodes() {
+      return nodesByName.values();
+    }
+
+    @Override
     public Optional<NodeDeclaration> nodeNamed(String name) {
-      return Optional.ofNullable(nodes.get(Arguments.capital(name)));
+      return Optional.ofNullable(nodesByName.get(Arguments.capital(name)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.kapacitor.api.expression.Expression;
 import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.compiler.CompileException;
@@ -30,15 +31,28 @@ import org.kapacitor.tickscript.TickscriptException;
 public final class ScriptCompiler implements Compiler {
   private final PluginCatalog catalog;
   private final Function<Expression, Object> arithmetic;
+  private final Sections sections;
+
+  /**
+   * A compiler where everything is configured by default.
+   *
+   * @param arithmetic evaluates an expression that has no data to refer to
+   */
+  public ScriptCompiler(PluginCatalog catalog, Function<Expression, Object> arithmetic) {
+    this(catalog, arithmetic, new DefaultSections());
+  }
 
   /**
    * A compiler.
    *
    * @param arithmetic evaluates an expression that has no data to refer to
+   * @param sections the configuration
    */
-  public ScriptCompiler(PluginCatalog catalog, Function<Expression, Object> arithmetic) {
+  public ScriptCompiler(
+      PluginCatalog catalog, Function<Expression, Object> arithmetic, Sections sections) {
     this.catalog = catalog;
     this.arithmetic = arithmetic;
+    this.sections = sections;
   }
 
   @Override
@@ -64,11 +78,12 @@ public final class ScriptCompiler implements Compiler {
 
   private Compiled compile(String script, EdgeType type, Declarations declarations) {
     Program program = parse(script);
-    PipelineBuilder pipeline = new PipelineBuilder(catalog.snapshot(), type);
+    PipelineBuilder pipeline = new PipelineBuilder(catalog.snapshot(), type, sections);
     Scope scope = new Scope();
     scope.set(pipeline.rootName(), pipeline.root());
     scope.set(TimeFunction.NAME, new TimeFunction());
     new ScriptEvaluator(scope, declarations, new Calls(pipeline), arithmetic).run(program);
+    pipeline.expandEverywhere();
     Plan plan = pipeline.plan();
     // A template may have nothing but its root; a task may not.
     if (plan.nodes().size() == 1 && !declarations.template()) {

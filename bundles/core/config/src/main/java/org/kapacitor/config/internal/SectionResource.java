@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Offers the configuration to nodes. */
-@Component(service = ResourceProvider.class)
+/** Offers the configuration to nodes, and to the compiler for them. */
+@Component(service = {ResourceProvider.class, Sections.class})
 public final class SectionResource implements ResourceProvider<Sections>, Sections {
   private final Settings settings;
 

@@ -105,7 +105,7 @@ final class Columns {
    * @param filler names the fields of missing rows
    */
   Row join(Series series, Group group, long time, Layout filler) {
-    if (!fill.outer() && Arrays.asList(points).contains(null)) {
+    if (!fill.outer() && anyMissing()) {
       return null;
     }
     Combination combination = combination(filler);
@@ -126,6 +126,15 @@ final class Columns {
       }
     }
     return row.at(series, group, time, combination.result, values, 0, texts);
+  }
+
+  private boolean anyMissing() {
+    for (Point point : points) {
+      if (point == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Combination combination(Layout filler) {
