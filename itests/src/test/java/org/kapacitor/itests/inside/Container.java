@@ -40,10 +40,12 @@ final class Container {
                     PAX_URL,
                     "org.ops4j.pax.url.mvn.localRepository",
                     System.getProperty("local.repository")),
-                systemProperty("custom.node").value(System.getProperty("custom.node")),
                 systemProperty("http.port").value(Integer.toString(port)),
                 vmOption("-Dkapacitor.config=" + configuration(port)),
                 vmOption("-Xmx300m")));
+    for (String name : List.of("custom.node", "chat.handler", "counter.functions")) {
+      all.add(systemProperty(name).value(System.getProperty(name)));
+    }
     for (String opened : List.of("java.lang", "java.net", "java.util", "java.security")) {
       all.add(vmOption("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
     }

@@ -5,5 +5,5 @@ import org.junit.runners.Suite;
 
 /** All tests that run inside the server: one suite, or each would start a server of its own. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({PluginsTest.class})
+@Suite.SuiteClasses({NodeTypesTest.class})
 public class InsideIT {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kapacitor.api.alert.AlertOutlet;
 import org.kapacitor.api.alert.Alerts;
 import org.kapacitor.api.alert.Event;
@@ -21,6 +22,9 @@ final class NodeAlerts implements Alerts {
   private final HandlerOpening opening;
   private final Inhibitors inhibitors = new Inhibitors();
   private final ServerInfo server;
+
+  /** How many nodes have a topic as their own. */
+  private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
   NodeAlerts(TopicTable topics, HandlerOpening opening, ServerInfo server) {
     this.topics = topics;
@@ -67,6 +71,7 @@ final class NodeAlerts implements Alerts {
       named = topic;
       stateChangesOnly = opening.globalStateChangesOnly();
       if (!own.isEmpty()) {
+        open.merge(own, 1, Integer::sum);
         attach(node, calls);
       }
     }
@@ -131,10 +136,14 @@ final class NodeAlerts implements Alerts {
 
     @Override
     public void close() {
-      handlers.forEach(EventHandler::close);
       if (!own.isEmpty()) {
-        topics.close(own);
+        // A node that is opened anew has the topic before the one before has left it.
+        topics.find(own).ifPresent(topic -> handlers.forEach(topic::remove));
+        if (open.compute(own, (id, nodes) -> nodes == 1 ? null : nodes - 1) == null) {
+          topics.close(own);
+        }
       }
+      handlers.forEach(EventHandler::close);
     }
   }
 }

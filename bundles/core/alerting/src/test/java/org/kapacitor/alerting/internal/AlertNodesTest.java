@@ -170,6 +170,27 @@ class AlertNodesTest {
   }
 
   @Test
+  void aNodeThatIsOpenedAnewTakesItsTopicOver() {
+    AlertOutlet before = alerting.node("alert2", "", alerting.call("old"));
+    before.publish(event("a", Level.CRITICAL));
+    AlertOutlet node = alerting.node("alert2", "", alerting.call("new"));
+    before.close();
+    node.publish(event("a", Level.OK));
+    assertThat(alerting.handler.sent(2))
+        .containsExactly("old " + OWN + " a CRITICAL<OK", "new " + OWN + " a OK<CRITICAL");
+    node.close();
+    assertThat(alerting.service.topics(Level.OK)).isEmpty();
+  }
+
+  @Test
+  void aNodeThatCannotBeOpenedAnewLeavesTheOneBeforeAlone() {
+    AlertOutlet node = alerting.node("alert2", "", alerting.call("old"));
+    alerting.node("alert2", "", alerting.call("new")).close();
+    node.publish(event("a", Level.CRITICAL));
+    assertThat(alerting.handler.sent(1)).containsExactly("old " + OWN + " a CRITICAL<OK");
+  }
+
+  @Test
   void inhibitorsCountForAllNodes() {
     var inhibitor = alerting.alerts().inhibitor("disk", org.kapacitor.api.data.Tags.EMPTY);
     inhibitor.active(true);

@@ -1,6 +1,7 @@
 package org.kapacitor.tasks.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kapacitor.tasks.internal.Workbench.GRACE;
 import static org.kapacitor.tasks.internal.Workbench.disabled;
 import static org.kapacitor.tasks.internal.Workbench.enabled;
@@ -86,6 +87,38 @@ class PluginUpdateTest extends PluginFixture {
     assertRuns();
     bench.write("cpu v=1 3\n");
     assertThat(bench.collect.next()).isEqualTo("cpu n=300i,v=1 3");
+  }
+
+  @Test
+  void servesItsPathsWhicheverNodesRun() throws InterruptedException {
+    bench.install(new TestNodes.Serving());
+    tasks.create(enabled("cpu", "stream|from()|counted()|serve('page')|collect()"));
+    assertServed("1", "cpu v=1.0,n=1 1");
+    bench.uninstall(counted);
+    NodeType<?> next = new TestNodes.CountedByHundred();
+    add(next);
+    assertServed("2", "cpu v=1.0,n=200 2");
+    bench.uninstall(next);
+    add(new TestNodes.CountedBroken());
+    assertServed("3", "cpu v=1.0,n=300 3");
+    tasks.update("cpu", status(TaskStatus.DISABLED));
+    assertThat(bench.engine.endpoint("cpu", "page")).isEmpty();
+  }
+
+  private void assertServed(String time, String text) throws InterruptedException {
+    bench.write("cpu v=1 " + time + "\n");
+    bench.collect.next();
+    assertThat(bench.engine.endpoint("cpu", "page")).contains(text);
+  }
+
+  @Test
+  void twoNodesCannotServeOnePath() {
+    bench.install(new TestNodes.Serving());
+    assertThatThrownBy(
+            () ->
+                tasks.create(enabled("cpu", "stream|from()|serve('page')|serve('page')|collect()")))
+        .hasMessageContaining("http: multiple registrations for /kapacitor/v1/tasks/cpu/page");
+    assertThat(bench.engine.endpoint("cpu", "page")).isEmpty();
   }
 
   @Test

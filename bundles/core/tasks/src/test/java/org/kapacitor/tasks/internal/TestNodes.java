@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.kapacitor.api.data.Dimensions;
 import org.kapacitor.api.data.Field;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.data.Row;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.api.node.Endpoints;
 import org.kapacitor.api.node.Node;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeException;
@@ -267,6 +269,35 @@ public final class TestNodes {
       List<String> all = new ArrayList<>();
       seen.drainTo(all);
       return all;
+    }
+  }
+
+  /** Serves the text of the latest point at a path below the task. */
+  @Node(name = "serve", summary = "Serves points.")
+  public static final class Serving implements NodeType<Serving.Options> {
+    /** What scripts can set. */
+    public record Options(@Arg("Path below the task's.") String path) {}
+
+    @Override
+    public NodeOperators open(Options options, NodeContext context) {
+      AtomicReference<String> latest = new AtomicReference<>("nothing");
+      AutoCloseable served = context.resource(Endpoints.class).serve(options.path(), latest::get);
+      return new NodeOperator() {
+        @Override
+        public void point(int parent, Point point, Output out) {
+          latest.set(point.toString());
+          out.point(point);
+        }
+
+        @Override
+        public void close() {
+          try {
+            served.close();
+          } catch (Exception e) {
+            throw new NodeException("cannot end the serving", e);
+          }
+        }
+      };
     }
   }
 }
