@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.kapacitor.config.EarlySettings;
 import org.kapacitor.config.Logging;
-import org.kapacitor.config.Overrides;
-import org.kapacitor.config.Settings;
 import org.kapacitor.config.Shutdown;
 import org.kapacitor.config.internal.file.ConfigException;
 import org.kapacitor.config.internal.live.Inputs;
@@ -33,10 +32,10 @@ import org.osgi.service.component.annotations.Reference;
     immediate = true)
 @Capability(
     namespace = "osgi.service",
-    uses = Settings.class,
+    uses = EarlySettings.class,
     attribute =
-        "objectClass:List<String>=\"org.kapacitor.config.Settings,"
-            + "org.kapacitor.config.Overrides,org.kapacitor.config.Logging\"")
+        "objectClass:List<String>=\"org.kapacitor.config.EarlySettings,"
+            + "org.kapacitor.config.Logging\"")
 public final class ConfigComponent {
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
@@ -54,8 +53,7 @@ public final class ConfigComponent {
       ServerConfiguration configuration =
           ServerConfiguration.open(inputsOfProcess(), admin, logging);
       LiveSettings settings = configuration.settings();
-      registrations.add(context.registerService(Settings.class, settings, null));
-      registrations.add(context.registerService(Overrides.class, settings, null));
+      registrations.add(context.registerService(EarlySettings.class, settings, null));
       registrations.add(context.registerService(Logging.class, configuration.logging(), null));
     } catch (ConfigException e) {
       shutdown.fatal(e.getMessage());

@@ -2,7 +2,7 @@ package org.kapacitor.store.internal;
 
 import java.util.Optional;
 import org.kapacitor.api.text.Logfmt;
-import org.kapacitor.config.Settings;
+import org.kapacitor.config.EarlySettings;
 import org.kapacitor.config.Shutdown;
 import org.kapacitor.store.Store;
 import org.kapacitor.store.StoreException;
@@ -36,7 +36,7 @@ public final class StoreComponent {
   /** Opens the store that is configured. */
   @Activate
   public StoreComponent(
-      BundleContext context, @Reference Settings settings, @Reference Shutdown shutdown) {
+      BundleContext context, @Reference EarlySettings settings, @Reference Shutdown shutdown) {
     store = StoreOpening.open(settings, shutdown);
     registration = store.map(opened -> context.registerService(Store.class, opened, null));
   }

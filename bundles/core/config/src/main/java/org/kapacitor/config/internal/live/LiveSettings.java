@@ -1,28 +1,39 @@
 package org.kapacitor.config.internal.live;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.kapacitor.config.DynamicSection;
+import org.kapacitor.config.EarlySettings;
+import org.kapacitor.config.ElementOverride;
+import org.kapacitor.config.OverrideStore;
 import org.kapacitor.config.Overrides;
-import org.kapacitor.config.Settings;
+import org.kapacitor.config.ServerSection;
+import org.kapacitor.config.internal.OverrideSection;
+import org.kapacitor.config.internal.override.Overlay;
+import org.kapacitor.config.internal.override.OverrideService;
+import org.kapacitor.config.internal.override.OverrideTarget;
 import org.kapacitor.config.internal.section.Records;
 import org.kapacitor.config.internal.section.SectionSpec;
 import org.kapacitor.config.internal.section.Sections;
 import org.kapacitor.config.internal.section.UnknownKey;
 
-/** The configuration in effect: sources, and what was put in the place of sections since. */
-public final class LiveSettings implements Settings, Overrides {
+/** The configuration in effect: sources, and what was set over the HTTP API. */
+public final class LiveSettings implements EarlySettings, OverrideTarget {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Sections sections;
+  private final Overlay overlay;
   private final Identity identity;
   private final Publication publication;
   private final Consumer<UnknownKey> warnings;
-  private final Map<String, List<Map<String, Object>>> replaced = new ConcurrentHashMap<>();
-  private final Map<String, SectionSpec> asked = new ConcurrentHashMap<>();
+  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
   private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
   private final Set<UnknownKey> warned = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +48,7 @@ public final class LiveSettings implements Settings, Overrides {
       Publication publication,
       Consumer<UnknownKey> warnings) {
     this.sections = sections;
+    this.overlay = new Overlay(sections);
     this.identity = identity;
     this.publication = publication;
     this.warnings = warnings;
@@ -53,37 +65,18 @@ public final class LiveSettings implements Settings, Overrides {
   }
 
   private <C extends Record> List<C> ask(SectionSpec spec, Class<C> type) {
-    List<Map<String, Object>> values = values(spec);
-    if (asked.put(spec.name(), spec) == null) {
+    List<Map<String, Object>> values = overlay.values(spec);
+    if (asked.put(spec.name(), new Asked(spec, type)) == null) {
       sections.unknownKeys(spec).stream().filter(warned::add).forEach(warnings);
     }
-    List<C> records = build(spec, values, type);
+    List<C> records = values.stream().map(one -> Records.build(spec.name(), one, type)).toList();
     publication.publish(spec, values);
     return records;
   }
 
-  private static <C extends Record> List<C> build(
-      SectionSpec spec, List<Map<String, Object>> values, Class<C> type) {
-    return values.stream().map(one -> Records.build(spec.name(), one, type)).toList();
-  }
-
-  private List<Map<String, Object>> values(SectionSpec spec) {
-    List<Map<String, Object>> instead = replaced.get(spec.name());
-    return instead == null
-        ? sections.values(spec)
-        : instead.stream().map(values -> completed(spec, values)).toList();
-  }
-
-  /** A newer version of the record may have keys that the replacing one did not have. */
-  private static Map<String, Object> completed(SectionSpec spec, Map<String, Object> values) {
-    Map<String, Object> completed = new LinkedHashMap<>(spec.defaults());
-    completed.putAll(values);
-    return completed;
-  }
-
   @Override
   public boolean has(String section) {
-    return replaced.containsKey(section) || sections.has(section);
+    return overlay.has(section) || sections.has(section);
   }
 
   @Override
@@ -102,27 +95,25 @@ public final class LiveSettings implements Settings, Overrides {
   }
 
   @Override
-  public <C extends Record> List<C> original(String section, boolean list, Class<C> type) {
-    SectionSpec spec = SectionSpec.of(section, list, type);
-    return build(spec, sections.values(spec), type);
+  public Map<String, Asked> asked() {
+    return Collections.unmodifiableMap(asked);
   }
 
   @Override
-  public void replace(String section, List<? extends Record> elements) {
-    change(section, Optional.of(elements.stream().map(Records::values).toList()));
+  public Overrides overrides(OverrideStore store, Supplier<List<DynamicSection>> declared) {
+    boolean enabled = section("config-override", OverrideSection.class).enabled();
+    boolean skip = section("", ServerSection.class).skipConfigOverrides();
+    return new OverrideService(
+        overlay, this, store, declared, new OverrideService.Options(enabled, !skip, PATIENCE));
   }
 
   @Override
-  public void restore(String section) {
-    change(section, Optional.empty());
-  }
-
-  private synchronized void change(String section, Optional<List<Map<String, Object>>> values) {
-    Optional<List<Map<String, Object>>> before = set(section, values);
+  public synchronized void change(String section, List<ElementOverride> all) {
+    List<ElementOverride> before = overlay.set(section, all);
     try {
       tell(section);
     } catch (RuntimeException e) {
-      set(section, before);
+      overlay.set(section, before);
       try {
         tell(section);
       } catch (RuntimeException again) {
@@ -132,17 +123,11 @@ public final class LiveSettings implements Settings, Overrides {
     }
   }
 
-  private Optional<List<Map<String, Object>>> set(
-      String section, Optional<List<Map<String, Object>>> values) {
-    return Optional.ofNullable(
-        values.isPresent() ? replaced.put(section, values.get()) : replaced.remove(section));
-  }
-
   private void tell(String section) {
     listeners.getOrDefault(section, List.of()).forEach(Runnable::run);
-    SectionSpec spec = asked.get(section);
-    if (spec != null) {
-      publication.publish(spec, values(spec));
+    Asked known = asked.get(section);
+    if (known != null) {
+      publication.publish(known.spec(), overlay.values(known.spec()));
     }
   }
 }

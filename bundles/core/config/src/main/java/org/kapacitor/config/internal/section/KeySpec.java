@@ -1,10 +1,13 @@
 package org.kapacitor.config.internal.section;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kapacitor.api.option.Option;
+import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Options;
 
 /**
@@ -71,6 +74,39 @@ public record KeySpec(
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  /** What the keys of a table have when none of them is given and there are no defaults. */
+  public Map<String, Object> zero() {
+    return Initial.values(nested, false);
+  }
+
+  /** Reads the text of a duration; empty if that is wrong. */
+  public static Optional<Duration> duration(String text) {
+    try {
+      return Optional.of(DurationText.parse(text));
+    } catch (OptionException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Checks a value against the key's limits, each of them if there are several.
+   *
+   * @throws OptionException {@code port: expected an integer from 1 to 65535, found the integer 0}
+   */
+  public void check(Object value) {
+    switch (shape) {
+      case SINGLE, OPTIONAL -> checkOne(value);
+      case LIST -> ((List<?>) value).forEach(this::checkOne);
+      case MAP -> ((Map<?, ?>) value).values().forEach(this::checkOne);
+    }
+  }
+
+  private void checkOne(Object value) {
+    if (!allows(value)) {
+      throw new Place("", key).expected(Limits.expected(this), this, value);
+    }
   }
 
   /** Whether the key's limits allow a number or string. */

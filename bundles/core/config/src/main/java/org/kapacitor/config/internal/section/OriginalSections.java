@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,23 @@ public final class OriginalSections {
   /** Whether elements that the file gives are merged over the defaults. */
   boolean mergesDefaults(String section, int elements) {
     return !traits.containsKey(section) || is(section, "merge") && elements == 1;
+  }
+
+  /**
+   * The key that tells the elements of a section apart; empty text if it is not a list.
+   *
+   * @return empty if the section cannot be changed while the server runs
+   */
+  public Optional<String> elementKey(String section) {
+    return traits.getOrDefault(section, Set.of()).stream()
+        .filter(trait -> trait.equals("set") || trait.startsWith("set="))
+        .map(trait -> trait.replaceFirst("set=?", ""))
+        .findFirst();
+  }
+
+  /** Whether an element that is added while the server runs begins with the defaults. */
+  public boolean addsDefaults(String section) {
+    return !traits.containsKey(section) || is(section, "new");
   }
 
   private boolean is(String section, String trait) {

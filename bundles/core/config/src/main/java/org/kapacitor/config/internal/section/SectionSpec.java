@@ -22,4 +22,9 @@ public record SectionSpec(String name, boolean list, List<KeySpec> keys) {
   public Map<String, Object> defaults() {
     return Initial.values(keys, true);
   }
+
+  /** What the keys have when nothing is given and there are no defaults. */
+  public Map<String, Object> zero() {
+    return Initial.values(keys, false);
+  }
 }

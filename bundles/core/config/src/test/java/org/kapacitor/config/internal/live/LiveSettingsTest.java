@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
+import org.kapacitor.config.ElementOverride;
 import org.kapacitor.config.Settings.Identity;
 import org.kapacitor.config.internal.section.Samples;
 import org.kapacitor.config.internal.section.SectionSpec;
@@ -65,36 +66,55 @@ class LiveSettingsTest {
     assertThat(warnings).extracting(UnknownKey::key).containsExactly("prot");
   }
 
+  private static ElementOverride smtp(String host, Object port) {
+    return new ElementOverride("smtp", "", Map.of("host", host, "port", port), false);
+  }
+
+  private void set(ElementOverride override) {
+    settings.change("smtp", List.of(override));
+  }
+
   @Test
   void publishesWhatIsAskedForAndChanged() {
     settings.section("smtp", Mail.class);
-    settings.replace("smtp", List.of(new Mail("x", 1)));
+    set(smtp("x", 1L));
     assertThat(published.texts)
         .containsExactly("smtp[{host=file, port=26}]", "smtp[{host=x, port=1}]");
   }
 
   @Test
-  void replacesSectionsAndTellsListeners() throws Exception {
+  void changesSectionsAndTellsListeners() throws Exception {
     List<Mail> seen = new ArrayList<>();
     AutoCloseable listening =
         settings.listen("smtp", () -> seen.add(settings.section("smtp", Mail.class)));
-    settings.replace("smtp", List.of(new Mail("x", 1)));
-    settings.replace("mail", List.of());
-    settings.restore("smtp");
+    set(smtp("x", 1L));
+    settings.change("smtp", List.of());
     listening.close();
-    settings.replace("smtp", List.of(new Mail("y", 2)));
+    set(smtp("y", 2L));
 
     assertThat(seen).containsExactly(new Mail("x", 1), new Mail("file", 26));
     assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("y", 2));
-    assertThat(settings.original("smtp", false, Mail.class)).containsExactly(new Mail("file", 26));
-    assertThat(settings.elements("mail", Mail.class)).isEmpty();
-    assertThat(settings.original("mail", true, Mail.class)).hasSize(2);
+  }
+
+  @Test
+  void leavesWhatIsNotOverriddenToTheSources() {
+    set(new ElementOverride("smtp", "", Map.of("host", "x"), false));
+    assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("x", 26));
+    assertThat(settings.section("smtp", NewerMail.class)).isEqualTo(new NewerMail("x", 26, "me"));
+  }
+
+  @Test
+  void ignoresAnOverrideThatDoesNotFitAnyMore() {
+    set(new ElementOverride("smtp", "", Map.of("port", "many"), false));
+    assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("file", 26));
+    set(new ElementOverride("smtp", "", Map.of("from", "me"), false));
+    assertThat(settings.section("smtp", Mail.class)).isEqualTo(new Mail("file", 26));
   }
 
   @Test
   void putsBackWhatAListenerRefuses() {
     List<Integer> ports = new ArrayList<>();
-    settings.replace("smtp", List.of(new Mail("x", 1)));
+    set(smtp("x", 1L));
     settings.listen(
         "smtp",
         () -> {
@@ -104,14 +124,8 @@ class LiveSettingsTest {
             throw new IllegalStateException("no");
           }
         });
-    assertThatThrownBy(() -> settings.replace("smtp", List.of(new Mail("x", 2)))).hasMessage("no");
+    assertThatThrownBy(() -> set(smtp("x", 2L))).hasMessage("no");
     assertThat(ports).containsExactly(2, 1);
     assertThat(settings.section("smtp", Mail.class).port()).isEqualTo(1);
-  }
-
-  @Test
-  void readsWhatWasReplacedThroughANewerRecord() {
-    settings.replace("smtp", List.of(new Mail("x", 1)));
-    assertThat(settings.section("smtp", NewerMail.class)).isEqualTo(new NewerMail("x", 1, "me"));
   }
 }

@@ -17,9 +17,9 @@ import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.compiler.PluginKind;
 import org.kapacitor.compiler.PluginName;
 import org.kapacitor.compiler.Var;
+import org.kapacitor.store.Format;
 import org.kapacitor.tasks.Task;
 import org.kapacitor.tasks.TaskStatus;
-import org.kapacitor.tasks.internal.store.Format;
 
 /** Tasks as JSON. */
 public final class TaskFormat implements Format<StoredTask> {

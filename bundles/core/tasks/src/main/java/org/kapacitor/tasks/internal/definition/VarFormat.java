@@ -12,7 +12,7 @@ import org.kapacitor.api.expression.Regex;
 import org.kapacitor.api.expression.Star;
 import org.kapacitor.compiler.Var;
 import org.kapacitor.compiler.VarType;
-import org.kapacitor.tasks.internal.store.Format;
+import org.kapacitor.store.Format;
 
 /** Variables of tasks as JSON: {@code {"type":"duration","value":5000000000,"description":""}}. */
 final class VarFormat implements Format<Var> {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.store.Format;
 import org.kapacitor.tasks.JobStatus;
 import org.kapacitor.tasks.Recording;
-import org.kapacitor.tasks.internal.store.Format;
 
 /** What is known of recordings as JSON. */
 final class RecordingFormat implements Format<Recording> {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kapacitor.store.Format;
 import org.kapacitor.tasks.JobStatus;
 import org.kapacitor.tasks.Replay;
-import org.kapacitor.tasks.internal.store.Format;
 
 /** Replays as JSON. */
 final class ReplayFormat implements Format<Replay> {

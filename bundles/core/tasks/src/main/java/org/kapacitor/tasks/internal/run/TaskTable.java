@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.kapacitor.api.text.Utf8Order;
+import org.kapacitor.store.Shelf;
 import org.kapacitor.store.Store;
 import org.kapacitor.tasks.internal.definition.StoredTask;
 import org.kapacitor.tasks.internal.definition.TaskFormat;
-import org.kapacitor.tasks.internal.store.Shelf;
 
 /**
  * The tasks by id, in memory and in the store. What is changed is on the disk when a call returns.

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kapacitor.api.text.Utf8Order;
+import org.kapacitor.store.Shelf;
 
 /**
  * Records by id, in memory and in the store. Safe for use by several threads.

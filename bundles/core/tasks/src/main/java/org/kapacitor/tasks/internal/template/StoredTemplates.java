@@ -19,6 +19,7 @@ import org.kapacitor.compiler.CompileException;
 import org.kapacitor.compiler.Compiled;
 import org.kapacitor.compiler.Compiler;
 import org.kapacitor.compiler.PluginName;
+import org.kapacitor.store.Shelf;
 import org.kapacitor.store.Store;
 import org.kapacitor.tasks.RequestException;
 import org.kapacitor.tasks.TaskTemplate;
@@ -30,7 +31,6 @@ import org.kapacitor.tasks.internal.graph.StaticGraph;
 import org.kapacitor.tasks.internal.run.TaskEntry;
 import org.kapacitor.tasks.internal.store.Ids;
 import org.kapacitor.tasks.internal.store.Records;
-import org.kapacitor.tasks.internal.store.Shelf;
 
 /** The templates: kept in the store, given to the tasks that are made of them. */
 public final class StoredTemplates implements TaskTemplates {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import org.kapacitor.api.node.EdgeType;
+import org.kapacitor.store.Format;
 import org.kapacitor.tasks.TaskTemplate;
-import org.kapacitor.tasks.internal.store.Format;
 
 /** Templates as JSON. */
 final class TemplateFormat implements Format<TaskTemplate> {

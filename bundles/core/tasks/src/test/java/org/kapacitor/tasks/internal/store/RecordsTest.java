@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.kapacitor.store.Format;
+import org.kapacitor.store.Shelf;
 import org.kapacitor.tasks.internal.MemoryStore;
 
 class RecordsTest {

@@ -2,6 +2,7 @@ package org.kapacitor.front.http.internal;
 
 import org.kapacitor.alerting.Topics;
 import org.kapacitor.config.Logging;
+import org.kapacitor.config.Overrides;
 import org.kapacitor.config.Settings;
 import org.kapacitor.engine.Engine;
 import org.kapacitor.tasks.Recordings;
@@ -16,4 +17,5 @@ public record Core(
     Replays replays,
     Topics topics,
     Settings settings,
+    Overrides overrides,
     Logging logging) {}

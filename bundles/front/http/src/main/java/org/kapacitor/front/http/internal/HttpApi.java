@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.kapacitor.config.ServerSection;
 import org.kapacitor.front.http.internal.alert.TopicRoutes;
 import org.kapacitor.front.http.internal.body.BufferPool;
+import org.kapacitor.front.http.internal.config.ConfigRoutes;
 import org.kapacitor.front.http.internal.replay.RecordingRoutes;
 import org.kapacitor.front.http.internal.replay.ReplayRoutes;
 import org.kapacitor.front.http.internal.route.Answer;
@@ -122,6 +123,7 @@ final class HttpApi {
     routes.addAll(new RecordingRoutes(core.recordings()).routes());
     routes.addAll(new ReplayRoutes(core.replays()).routes());
     routes.addAll(new TopicRoutes(core.topics()).routes());
+    routes.addAll(new ConfigRoutes(core.overrides()).routes());
     return routes;
   }
 

@@ -3,6 +3,7 @@ package org.kapacitor.front.http.internal;
 import java.io.IOException;
 import org.kapacitor.alerting.Topics;
 import org.kapacitor.config.Logging;
+import org.kapacitor.config.Overrides;
 import org.kapacitor.config.Settings;
 import org.kapacitor.config.Shutdown;
 import org.kapacitor.engine.Engine;
@@ -32,10 +33,11 @@ public final class HttpComponent {
       @Reference Replays replays,
       @Reference Topics topics,
       @Reference Settings settings,
+      @Reference Overrides overrides,
       @Reference Logging logging,
       @Reference Shutdown shutdown,
       @Reference ApiUrl url) {
-    Core core = new Core(engine, tasks, recordings, replays, topics, settings, logging);
+    Core core = new Core(engine, tasks, recordings, replays, topics, settings, overrides, logging);
     try {
       server = HttpApi.open(core);
     } catch (IOException | IllegalArgumentException e) {

@@ -31,6 +31,7 @@ class LifecycleTest {
         core.replays(),
         core.topics(),
         core.settings(),
+        core.overrides(),
         core.logging(),
         fatal::add,
         url);

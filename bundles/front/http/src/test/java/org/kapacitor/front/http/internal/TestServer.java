@@ -16,6 +16,7 @@ final class TestServer implements AutoCloseable {
   final FakeJobs.OfRecording recordings = new FakeJobs.OfRecording();
   final FakeJobs.OfReplay replays = new FakeJobs.OfReplay();
   final FakeTopics topics = new FakeTopics();
+  final FakeOverrides overrides = new FakeOverrides();
   final FakeSettings settings = new FakeSettings();
   final List<String> levels = new ArrayList<>();
   private final Duration requestTimeout;
@@ -48,7 +49,7 @@ final class TestServer implements AutoCloseable {
   }
 
   Core core() {
-    return new Core(engine, tasks, recordings, replays, topics, settings, this::level);
+    return new Core(engine, tasks, recordings, replays, topics, settings, overrides, this::level);
   }
 
   private void level(String level) {

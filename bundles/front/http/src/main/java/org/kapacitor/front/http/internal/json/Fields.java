@@ -125,6 +125,21 @@ public final class Fields {
     throw mismatch(name, value.get(), "[]" + itemType);
   }
 
+  /**
+   * An item of a list of strings; the empty string if it is null.
+   *
+   * @param name of the list
+   */
+  public String itemText(String name, JsonValue item) throws JsonException {
+    if (item instanceof JsonValue.Text text) {
+      return text.text();
+    }
+    if (item instanceof JsonValue.Nothing) {
+      return "";
+    }
+    throw mismatch(name, item, "string");
+  }
+
   /** An object; empty if it is not there. */
   public Optional<JsonValue.Members> object(String name, String objectType) throws JsonException {
     Optional<JsonValue> value = value(name);

@@ -36,6 +36,20 @@ public final class JsonData {
     return map;
   }
 
+  /**
+   * As {@link #map}, but members that are null stay.
+   *
+   * @throws JsonException as {@link #map}
+   */
+  public static Map<String, Object> mapWithNulls(JsonValue.Members object) throws JsonException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+      boolean nothing = member.getValue() instanceof JsonValue.Nothing;
+      map.put(member.getKey(), nothing ? null : plain(member.getValue()));
+    }
+    return map;
+  }
+
   private static List<Object> list(JsonValue.Array array) throws JsonException {
     List<Object> list = new ArrayList<>();
     for (JsonValue item : array.items()) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kapacitor.api.text.Json;
 import org.kapacitor.front.http.internal.json.JsonWriter;
 
 /**
@@ -40,6 +41,11 @@ public record Answer(
   /** Status 200 with JSON. */
   public static Answer json(Object value) {
     return json(200, value);
+  }
+
+  /** Status 200 with JSON in one line. */
+  public static Answer compact(Object value) {
+    return text(200, Json.of(value) + '\n');
   }
 
   /** JSON in lines, as {@link JsonWriter#pretty} writes it. */

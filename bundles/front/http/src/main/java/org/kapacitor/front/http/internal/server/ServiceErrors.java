@@ -2,6 +2,7 @@ package org.kapacitor.front.http.internal.server;
 
 import java.util.Optional;
 import org.kapacitor.alerting.TopicException;
+import org.kapacitor.config.OverrideException;
 import org.kapacitor.front.http.internal.route.Answer;
 import org.kapacitor.tasks.RequestException;
 
@@ -28,6 +29,9 @@ final class ServiceErrors {
             case FAILED -> 500;
           };
       return Optional.of(Answer.error(status, e.getMessage()));
+    }
+    if (e instanceof OverrideException override) {
+      return Optional.of(Answer.error(override.hasFailed() ? 500 : 400, e.getMessage()));
     }
     return Optional.empty();
   }

@@ -1,4 +1,4 @@
-package org.kapacitor.tasks.internal.store;
+package org.kapacitor.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +8,6 @@ import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kapacitor.api.text.Logfmt;
-import org.kapacitor.store.Store;
-import org.kapacitor.store.StoreException;
-import org.kapacitor.store.StoreMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> the values
  */
 public final class Shelf<T> {
-  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.tasks");
+  private static final Logger LOG = LoggerFactory.getLogger("org.kapacitor.store");
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VERSION = "version";
   private static final String VALUE = "value";

@@ -1,4 +1,4 @@
-package org.kapacitor.tasks.internal.store;
+package org.kapacitor.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,0 +1,9 @@
+package org.kapacitor.config.internal;
+
+import org.kapacitor.api.option.Default;
+import org.kapacitor.api.option.Doc;
+
+/** Section {@code [config-override]} of kapacitor.conf (config.md A4.5). */
+public record OverrideSection(
+    @Doc("Whether the configuration can be changed over the HTTP API.") @Default("true")
+        boolean enabled) {}
