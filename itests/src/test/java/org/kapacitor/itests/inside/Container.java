@@ -26,6 +26,7 @@ final class Container {
 
   static Option[] options() throws IOException {
     int port = freePort();
+    int chatPort = freePort();
     List<Option> all =
         new ArrayList<>(
             List.of(
@@ -41,7 +42,8 @@ final class Container {
                     "org.ops4j.pax.url.mvn.localRepository",
                     System.getProperty("local.repository")),
                 systemProperty("http.port").value(Integer.toString(port)),
-                vmOption("-Dkapacitor.config=" + configuration(port)),
+                systemProperty("chat.port").value(Integer.toString(chatPort)),
+                vmOption("-Dkapacitor.config=" + configuration(port, chatPort)),
                 vmOption("-Xmx300m")));
     for (String name : List.of("custom.node", "chat.handler", "counter.functions")) {
       all.add(systemProperty(name).value(System.getProperty(name)));
@@ -66,7 +68,7 @@ final class Container {
     }
   }
 
-  private static Path configuration(int port) throws IOException {
+  private static Path configuration(int port, int chatPort) throws IOException {
     Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data");
     Path file = data.resolve("kapacitor.conf");
     Files.writeString(
@@ -82,8 +84,11 @@ final class Container {
           bind-address = "127.0.0.1:%d"
         [logging]
           level = "ERROR"
+        [chat]
+          enabled = true
+          url = "http://127.0.0.1:%d"
         """
-            .formatted(data, data, data, port));
+            .formatted(data, data, data, port, chatPort));
     return file;
   }
 }

@@ -5,5 +5,5 @@ import org.junit.runners.Suite;
 
 /** All tests that run inside the server: one suite, or each would start a server of its own. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({NodeTypesTest.class})
+@Suite.SuiteClasses({NodeTypesTest.class, HandlerTypesTest.class, FunctionsTest.class})
 public class InsideIT {}
