@@ -81,6 +81,14 @@ public final class Batch {
     return new Batch(name, group, time, otherRows);
   }
 
+  /**
+   * A batch of the same rows and time, which are not copied, with another name and in another
+   * group. Name and group are the batch's alone: what series its rows have does not matter.
+   */
+  public Batch with(String otherName, Group otherGroup) {
+    return new Batch(otherName, otherGroup, time, rows, from, to);
+  }
+
   /** A copy that may be kept for as long as one likes. */
   public Batch detach() {
     return new Batch(name, group, time, rows.copy(from, to));

@@ -56,6 +56,9 @@ public interface NodeContext {
   /** The series with a name and tags that the node made up, outside any database. */
   Series series(String name, Tags tags);
 
+  /** The series with a name and tags in a database and retention policy. */
+  Series series(String database, String retentionPolicy, String name, Tags tags);
+
   /** The series with the same name, database and retention policy but other tags. */
   Series withTags(Series series, Tags tags);
 
@@ -64,6 +67,12 @@ public interface NodeContext {
 
   /** The group of a series under the dimensions of another group. */
   Group group(Group like, Series series);
+
+  /**
+   * The group to go on with where one was kept, for a {@link NodeOperator} that holds data back:
+   * the same or, if it was deleted in the meantime, the one that has taken its place.
+   */
+  Group current(Group kept);
 
   /** Finds groups by series, where the dimensions of a series depend on nothing but its tags. */
   Grouper grouper(Function<Series, Dimensions> dimensions);

@@ -19,6 +19,9 @@ public interface Output {
   /** Promises the children that a group has no further data older than {@code time}. */
   void barrier(Group group, long time);
 
-  /** Tells the children to forget a group. */
+  /**
+   * Tells the children to forget a group. The node forgets it too: the {@link GroupOperator} of the
+   * group is closed, its timer does not run out any more, and new data gets a fresh operator.
+   */
   void deleteGroup(Group group);
 }

@@ -50,18 +50,26 @@ final class GroupRunner extends Runner {
     operator(group).barrier(parent, group, at, this);
   }
 
+  /** A node passes a deletion on only if it knows the group (nodes.md section 1.2). */
   @Override
   void deleteIn(int parent, Group group) {
+    if (((GroupCell) group).state(index) != null) {
+      deleteGroup(group);
+    }
+  }
+
+  /** An operator that deletes its own group is forgotten as if the deletion had come to it. */
+  @Override
+  public void deleteGroup(Group group) {
     GroupCell cell = (GroupCell) group;
     Object removed = cell.remove(index);
-    // A node passes a deletion on only if it knows the group (nodes.md section 1.2).
     if (removed != null) {
       cardinality--;
       context.timers().cancel(cell);
       ((GroupOperator) removed).close();
-      deleteGroup(group);
-      context.groups().release(cell);
     }
+    super.deleteGroup(group);
+    context.groups().release(cell);
   }
 
   @Override

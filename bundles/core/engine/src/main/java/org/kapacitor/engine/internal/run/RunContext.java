@@ -108,6 +108,11 @@ final class RunContext implements NodeContext {
   }
 
   @Override
+  public Series series(String database, String retentionPolicy, String name, Tags tags) {
+    return scope.series().series(database, retentionPolicy, name, tags);
+  }
+
+  @Override
   public Series withTags(Series series, Tags tags) {
     return scope.series().series(series.database(), series.retentionPolicy(), series.name(), tags);
   }
@@ -124,6 +129,13 @@ final class RunContext implements NodeContext {
       regrouper = regroupers.computeIfAbsent(regroupedBy, by -> grouper(any -> by));
     }
     return regrouper.of(series);
+  }
+
+  @Override
+  public Group current(Group kept) {
+    return ((GroupCell) kept).forgotten()
+        ? scope.groups().group(kept.id(), kept.dimensions(), kept.tags())
+        : kept;
   }
 
   @Override

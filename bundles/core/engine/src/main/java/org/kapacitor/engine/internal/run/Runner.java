@@ -146,7 +146,7 @@ abstract class Runner implements Output, AutoCloseable {
   }
 
   @Override
-  public final void deleteGroup(Group group) {
+  public void deleteGroup(Group group) {
     for (Link link : links) {
       link.deleteGroup(group);
     }
