@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Tags;
@@ -16,12 +17,14 @@ import org.kapacitor.api.node.NodeException;
 import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.node.Output;
 import org.kapacitor.api.option.Sections;
+import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.compiler.internal.PluginCatalog;
 import org.kapacitor.compiler.internal.ScriptCompiler;
 import org.kapacitor.engine.VirtualTimers;
 import org.kapacitor.engine.internal.ingest.SeriesTable;
 import org.kapacitor.engine.internal.run.Environment;
+import org.kapacitor.engine.internal.run.Identity;
 import org.kapacitor.engine.internal.run.NodeTypes;
 import org.kapacitor.engine.internal.run.Pipeline;
 import org.kapacitor.engine.internal.run.Resources;
@@ -89,7 +92,8 @@ final class TestRun implements AutoCloseable {
   }
 
   private Pipeline open() {
-    return new Pipeline(plan, "main", "test", environment, timers, Runnable::run);
+    Identity identity = new Identity("main", "test", Set.of(new DbRp("db", "rp")));
+    return new Pipeline(plan, identity, environment, timers, Runnable::run);
   }
 
   Lines lines() {

@@ -1,5 +1,6 @@
 package org.kapacitor.api.node;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.kapacitor.api.data.Dimensions;
 import org.kapacitor.api.data.Field;
@@ -8,6 +9,7 @@ import org.kapacitor.api.data.Layout;
 import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.expression.Lambda;
+import org.kapacitor.api.plan.DbRp;
 
 /** What a node gets from the engine. Everything here belongs to one node of one running task. */
 public interface NodeContext {
@@ -28,6 +30,9 @@ public interface NodeContext {
 
   /** Number of parents. */
   int parents();
+
+  /** Where the task's data is written to: what it may read. */
+  Set<DbRp> sources();
 
   /**
    * Says that the task's stream shall bring points of a measurement, or of all if it is empty. The

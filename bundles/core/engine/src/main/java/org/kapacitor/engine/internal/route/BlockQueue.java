@@ -10,6 +10,10 @@ record BlockQueue(Mailbox mailbox, Worker worker) {
     return mailbox.reserve(points, deadline) ? Optional.of(new Kept(points)) : Optional.empty();
   }
 
+  Optional<Subscriber.Reservation> reserveBeyond(int points) {
+    return mailbox.reserveBeyond(points) ? Optional.of(new Kept(points)) : Optional.empty();
+  }
+
   private final class Kept implements Subscriber.Reservation {
     private final int points;
 

@@ -11,6 +11,7 @@ import org.kapacitor.engine.VirtualTimers;
 import org.kapacitor.engine.internal.ingest.Block;
 import org.kapacitor.engine.internal.ingest.LineParser;
 import org.kapacitor.engine.internal.run.Environment;
+import org.kapacitor.engine.internal.run.Identity;
 import org.kapacitor.engine.internal.run.Pipeline;
 
 /** A task that is run on its caller's thread and a virtual clock. */
@@ -22,8 +23,7 @@ final class DirectRun implements ReplayRun {
   DirectRun(TaskSpec spec, Environment environment, long startTime) {
     timers = new VirtualTimers(startTime);
     parser = new LineParser(environment.series());
-    pipeline =
-        new Pipeline(spec.plan(), spec.taskMaster(), spec.id(), environment, timers, Runnable::run);
+    pipeline = new Pipeline(spec.plan(), Identity.of(spec), environment, timers, Runnable::run);
     spec.state().ifPresent(saved -> SavedStates.restore(pipeline, saved));
   }
 

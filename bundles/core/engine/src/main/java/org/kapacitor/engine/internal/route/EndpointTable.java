@@ -18,7 +18,7 @@ import org.kapacitor.api.node.NodeException;
  */
 final class EndpointTable {
   /** Who runs the tasks that are enabled. */
-  private static final String LIVE = "main";
+  static final String LIVE = "main";
 
   private record Served(String node, boolean live, Supplier<String> json) {}
 

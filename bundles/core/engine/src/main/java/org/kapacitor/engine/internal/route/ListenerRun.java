@@ -47,6 +47,11 @@ final class ListenerRun implements Subscriber, AutoCloseable {
     return queue.reserve(points, deadline);
   }
 
+  @Override
+  public Optional<Reservation> reserveBeyond(int points) {
+    return queue.reserveBeyond(points);
+  }
+
   private final class Turns implements Worker.Turn {
     @Override
     public boolean hasWork() {

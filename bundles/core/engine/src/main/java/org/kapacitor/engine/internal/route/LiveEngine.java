@@ -22,6 +22,7 @@ import org.kapacitor.api.data.Point;
 import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.node.CompiledLambda;
 import org.kapacitor.api.node.Endpoints;
+import org.kapacitor.api.node.Loopback;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.engine.Engine;
@@ -66,7 +67,7 @@ public final class LiveEngine implements Engine, AutoCloseable {
       Function<Lambda, CompiledLambda> lambdas,
       Resources resources) {
     this.settings = settings;
-    environment = new Environment(series, nodeTypes, lambdas, new WithEndpoints(resources));
+    environment = new Environment(series, nodeTypes, lambdas, new WithOwn(resources));
     pool = Executors.newFixedThreadPool(settings.workers(), threads("kapacitor-worker"));
     scheduler.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
   }
@@ -90,16 +91,19 @@ public final class LiveEngine implements Engine, AutoCloseable {
   }
 
   /** Adds what the engine itself offers to nodes. */
-  private final class WithEndpoints implements Resources {
+  private final class WithOwn implements Resources {
     private final Resources others;
 
-    WithEndpoints(Resources others) {
+    WithOwn(Resources others) {
       this.others = others;
     }
 
     @Override
     public <T> T resource(Class<T> type, NodeContext node) {
-      return type == Endpoints.class ? type.cast(endpoints.of(node)) : others.resource(type, node);
+      if (type == Endpoints.class) {
+        return type.cast(endpoints.of(node));
+      }
+      return type == Loopback.class ? type.cast(loopback(node)) : others.resource(type, node);
     }
   }
 
@@ -110,8 +114,27 @@ public final class LiveEngine implements Engine, AutoCloseable {
     if (block.size() > 0) {
       Measurements measurements = new Measurements(block);
       router.dispatch(target, block, measurements, deadline);
-      measurements.addTo(ingress.computeIfAbsent(target, t -> new ConcurrentHashMap<>()));
+      count(target, measurements);
     }
+  }
+
+  private void count(DbRp target, Measurements measurements) {
+    measurements.addTo(ingress.computeIfAbsent(target, t -> new ConcurrentHashMap<>()));
+  }
+
+  /** What a node writes back; a replay has nobody that could read it. */
+  private Loopback loopback(NodeContext node) {
+    boolean live = node.taskMaster().equals(EndpointTable.LIVE);
+    return new LoopbackWriter(
+        series, () -> run(node.task()), live ? this::write : (block, reserving) -> {});
+  }
+
+  private void write(Block block, Router.Reserving reserving) {
+    long deadline = System.nanoTime() + settings.writeWait().toNanos();
+    DbRp target = new DbRp(block.database(), block.retentionPolicy());
+    Measurements measurements = new Measurements(block);
+    router.dispatch(target, block, measurements, deadline, reserving);
+    count(target, measurements);
   }
 
   private Block parse(DbRp target, byte[] text, int length, Precision precision) {

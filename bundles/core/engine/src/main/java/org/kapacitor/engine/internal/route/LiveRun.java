@@ -16,6 +16,7 @@ import org.kapacitor.engine.SavedState;
 import org.kapacitor.engine.TaskRun;
 import org.kapacitor.engine.TaskSpec;
 import org.kapacitor.engine.internal.ingest.Block;
+import org.kapacitor.engine.internal.run.Identity;
 import org.kapacitor.engine.internal.run.Pipeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,11 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
 
   /** How long writers wait for room while the task is paused; after that its data is dropped. */
   private static final long PAUSE_GRACE = TimeUnit.SECONDS.toNanos(5);
+
+  /** How often a task that waits for another looks whether that one waits too. */
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final int MAX_CIRCLE = 1000;
 
   private enum State {
     RUNNING,
@@ -59,6 +65,12 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
   private volatile long pausedAt;
   private volatile long dropped;
 
+  /** Where this task waits for room for what it writes back into the server. */
+  private volatile Subscriber waitingFor;
+
+  /** When waiting has to end since the task is to stop; 0 while it is not. */
+  private volatile long stopDeadline;
+
   LiveRun(TaskSpec spec, RunServices services) {
     this.spec = spec;
     this.services = services;
@@ -83,8 +95,7 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
   private Pipeline open(Plan plan) {
     return new Pipeline(
         plan,
-        spec.taskMaster(),
-        spec.id(),
+        Identity.of(spec),
         services.environment(),
         services.timers(),
         message -> {
@@ -122,6 +133,49 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
       }
     }
     return Optional.of(new Lost());
+  }
+
+  @Override
+  public Optional<Reservation> reserveBeyond(int points) {
+    return state == State.RUNNING ? queue.reserveBeyond(points) : Optional.of(new Lost());
+  }
+
+  /**
+   * Keeps room in another task's mailbox for what this one writes. Tasks that write to each other
+   * in a circle do not wait for each other: none of them would ever go on.
+   */
+  Optional<Reservation> waitFor(Subscriber subscriber, int points, long deadline)
+      throws InterruptedException {
+    Optional<Reservation> room = subscriber.reserve(points, System.nanoTime());
+    waitingFor = subscriber;
+    try {
+      while (room.isEmpty() && !isOver(deadline)) {
+        room = waitsInCircle() ? subscriber.reserveBeyond(points) : Optional.empty();
+        if (room.isEmpty()) {
+          room = subscriber.reserve(points, System.nanoTime() + LOOK_AGAIN);
+        }
+      }
+      return room;
+    } finally {
+      waitingFor = null;
+    }
+  }
+
+  private boolean isOver(long deadline) {
+    long now = System.nanoTime();
+    return now - deadline >= 0 || stopDeadline != 0 && now - stopDeadline >= 0;
+  }
+
+  private boolean waitsInCircle() {
+    Subscriber next = waitingFor;
+    // A circle further on, which this task is no part of, would be followed for ever.
+    for (int i = 0; i < MAX_CIRCLE && next instanceof LiveRun other; i++) {
+      if (other == this) {
+        return true;
+      }
+      next = other.waitingFor;
+    }
+    return false;
   }
 
   /** Stands for room that is not there: the block is counted and thrown away. */
@@ -302,6 +356,7 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
 
   @Override
   public void stop() {
+    stopDeadline = System.nanoTime() + services.settings().writeWait().toNanos();
     services.router().remove(spec.sources(), this);
     services.runs().remove(this);
     locked(

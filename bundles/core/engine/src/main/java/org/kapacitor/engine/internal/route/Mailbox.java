@@ -46,6 +46,21 @@ final class Mailbox {
     }
   }
 
+  /** Keeps room without waiting in a mailbox that may be full, but not twice as full. */
+  boolean reserveBeyond(int points) {
+    int wanted = Math.min(points, capacity);
+    lock.lock();
+    try {
+      if (reserved + wanted > 2L * capacity) {
+        return false;
+      }
+      reserved += wanted;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Gives room back: that of a block that was worked off, or one that was not put. */
   void release(int points) {
     lock.lock();

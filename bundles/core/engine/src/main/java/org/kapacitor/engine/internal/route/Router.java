@@ -43,6 +43,14 @@ final class Router {
     return subscribers.containsKey(source);
   }
 
+  /** How a writer waits for room. */
+  interface Reserving {
+
+    /** Keeps room with a subscriber, see {@link Subscriber#reserve}. */
+    Optional<Subscriber.Reservation> reserve(Subscriber subscriber, int points, long deadline)
+        throws InterruptedException;
+  }
+
   /**
    * Hands a block over.
    *
@@ -50,13 +58,20 @@ final class Router {
    * @throws BusyException if there is no room somewhere at the deadline
    */
   void dispatch(DbRp source, Block block, Measurements measurements, long deadline) {
+    dispatch(source, block, measurements, deadline, Subscriber::reserve);
+  }
+
+  /** As {@link #dispatch}, for a writer that waits in a way of its own. */
+  void dispatch(
+      DbRp source, Block block, Measurements measurements, long deadline, Reserving reserving) {
     List<Subscriber> interested =
         subscribers.getOrDefault(source, List.of()).stream()
             .filter(s -> measurements.overlap(s.measurements()))
             .toList();
     List<Subscriber.Reservation> kept = new ArrayList<>(interested.size());
     for (Subscriber subscriber : interested) {
-      Optional<Subscriber.Reservation> room = reserve(subscriber, block.size(), deadline);
+      Optional<Subscriber.Reservation> room =
+          reserve(subscriber, block.size(), deadline, reserving);
       if (room.isEmpty()) {
         kept.forEach(Subscriber.Reservation::giveUp);
         throw new BusyException(subscriber.name());
@@ -67,9 +82,9 @@ final class Router {
   }
 
   private static Optional<Subscriber.Reservation> reserve(
-      Subscriber subscriber, int points, long deadline) {
+      Subscriber subscriber, int points, long deadline, Reserving reserving) {
     try {
-      return subscriber.reserve(points, deadline);
+      return reserving.reserve(subscriber, points, deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

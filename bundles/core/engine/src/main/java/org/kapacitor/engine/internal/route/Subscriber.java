@@ -21,6 +21,12 @@ interface Subscriber {
    */
   Optional<Reservation> reserve(int points, long deadline) throws InterruptedException;
 
+  /**
+   * Keeps room for a block where waiting would be in vain, beyond what {@link #reserve} allows but
+   * not without end.
+   */
+  Optional<Reservation> reserveBeyond(int points);
+
   /** Room that is kept: used once, or given up. */
   interface Reservation {
 

@@ -43,19 +43,12 @@ public final class Pipeline implements AutoCloseable {
    */
   public Pipeline(
       Plan plan,
-      String taskMaster,
-      String task,
+      Identity identity,
       Environment environment,
       TimerService timers,
       Consumer<Runnable> taskThread) {
     this.plan = plan;
-    scope =
-        new PipelineScope(
-            new PipelineScope.Identity(taskMaster, task),
-            environment,
-            timers,
-            taskThread,
-            plan.nodes().size());
+    scope = new PipelineScope(identity, environment, timers, taskThread, plan.nodes().size());
     try {
       for (PlanNode node : plan.nodes()) {
         open(node, environment);

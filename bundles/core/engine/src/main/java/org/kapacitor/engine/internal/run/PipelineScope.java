@@ -19,8 +19,7 @@ import org.kapacitor.engine.internal.state.DataSource;
 
 /** What all nodes of a running task share. */
 final class PipelineScope implements DataSource {
-  private final String taskMaster;
-  private final String task;
+  private final Identity identity;
   private final Environment environment;
   private final TimerService timers;
   private final Consumer<Runnable> taskThread;
@@ -35,23 +34,23 @@ final class PipelineScope implements DataSource {
       TimerService timers,
       Consumer<Runnable> taskThread,
       int nodes) {
-    this.taskMaster = identity.taskMaster();
-    this.task = identity.task();
+    this.identity = identity;
     this.environment = environment;
     this.timers = timers;
     this.taskThread = taskThread;
     this.groups = new GroupTable(nodes);
   }
 
-  /** Who runs which task. */
-  record Identity(String taskMaster, String task) {}
-
   String taskMaster() {
-    return taskMaster;
+    return identity.taskMaster();
   }
 
   String task() {
-    return task;
+    return identity.task();
+  }
+
+  Identity identity() {
+    return identity;
   }
 
   SeriesTable series() {

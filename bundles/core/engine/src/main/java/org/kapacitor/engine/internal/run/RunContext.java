@@ -2,6 +2,7 @@ package org.kapacitor.engine.internal.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.kapacitor.api.data.Dimensions;
@@ -21,6 +22,7 @@ import org.kapacitor.api.node.PerGroup;
 import org.kapacitor.api.node.PerSeries;
 import org.kapacitor.api.node.Timer;
 import org.kapacitor.api.node.WatchedNode;
+import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.internal.state.DataSource;
 
@@ -71,6 +73,11 @@ final class RunContext implements NodeContext {
   @Override
   public int parents() {
     return node.parents().size();
+  }
+
+  @Override
+  public Set<DbRp> sources() {
+    return scope.identity().sources();
   }
 
   @Override
