@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Point;
+import org.kapacitor.api.influxdb.BatchQuery;
 import org.kapacitor.api.plan.DbRp;
 
 /** Runs tasks over the points that are written. A service; safe for use by several threads. */
@@ -36,6 +37,16 @@ public interface Engine {
    * Opens a task that takes no live data: points are fed to it by the caller, on a virtual clock.
    */
   ReplayRun openReplay(TaskSpec spec, long startTime);
+
+  /**
+   * What the queries of a batch task would ask for, query by query in the order of the plan.
+   *
+   * @param start the first tick is after it; nanoseconds since 1970-01-01T00:00:00Z, as the others
+   * @param stop the last tick is not after it
+   * @param now no query asks for data after it
+   * @throws org.kapacitor.api.node.NodeException if a query is wrong
+   */
+  List<List<BatchQuery>> queries(TaskSpec spec, long start, long stop, long now);
 
   /**
    * Listens to points of some databases and measurements as they are written.

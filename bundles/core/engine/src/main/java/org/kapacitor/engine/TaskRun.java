@@ -14,7 +14,7 @@ public interface TaskRun {
   /** Whether it takes data: neither failed, stopped nor waiting for a node type. */
   boolean executing();
 
-  /** Why it failed or what it waits for. */
+  /** Why it failed, what it waits for, or what is wrong at the moment although it goes on. */
   Optional<String> error();
 
   /** Statistics of every node by the node's name; values are numbers (nodes.md section 4). */

@@ -79,4 +79,20 @@ abstract class Feed implements NodeType<Feed.Options> {
       };
     }
   }
+
+  /** The root of a batch task: what is behind it fetches data itself. */
+  @Node(
+      name = "batch",
+      summary = "Root of a test of queries.",
+      root = true,
+      wants = EdgeType.BATCH,
+      provides = EdgeType.BATCH)
+  static final class BatchRoot implements NodeType<BatchRoot.Options> {
+    record Options() {}
+
+    @Override
+    public NodeOperators open(Options options, NodeContext context) {
+      return new NodeOperator() {};
+    }
+  }
 }

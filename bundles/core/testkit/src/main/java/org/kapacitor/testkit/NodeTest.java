@@ -15,6 +15,7 @@ import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Rows;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.function.FunctionSet;
+import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.NodeType;
 
 /**
@@ -37,6 +38,7 @@ public final class NodeTest {
   private final List<FunctionSet> functions = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private Dimensions dimensions = Dimensions.NONE;
+  private EdgeType type = EdgeType.STREAM;
   private boolean batches;
   private int parents = 1;
   private boolean restores = true;
@@ -68,6 +70,16 @@ public final class NodeTest {
   public static NodeTest ofRoot(String script, NodeType<?>... types) {
     NodeTest test = new NodeTest(script, types);
     test.parents = 0;
+    return test;
+  }
+
+  /**
+   * As {@link #of}, for a node that follows {@code batch} and fetches data itself. The task may
+   * read the database {@code db} with the retention policy {@code rp}.
+   */
+  public static NodeTest ofQuery(String script, NodeType<?>... types) {
+    NodeTest test = ofRoot(script, types);
+    test.type = EdgeType.BATCH;
     return test;
   }
 
@@ -296,7 +308,7 @@ public final class NodeTest {
 
   private TestRun open() {
     TestRun.Plugins plugins = new TestRun.Plugins(List.of(types), functions, resources);
-    return new TestRun(wholeScript(), plugins, batches);
+    return new TestRun(wholeScript(), type, plugins);
   }
 
   private String wholeScript() {
@@ -305,7 +317,7 @@ public final class NodeTest {
     for (int i = 0; i < parents; i++) {
       text.append("var %c = stream|%s(%d)\n".formatted('a' + i, feed, i));
     }
-    String start = parents == 0 ? "stream" : parents == 1 ? "a" : "";
+    String start = parents == 0 ? type.text() : parents == 1 ? "a" : "";
     return text.append(start).append(script).append("\n|sink()").toString();
   }
 }

@@ -31,6 +31,9 @@ import org.kapacitor.engine.internal.run.Resources;
 
 /** One run of a test: a script compiled and opened, fed step by step. */
 final class TestRun implements AutoCloseable {
+  private static final Identity IDENTITY =
+      new Identity("main", "test", Set.of(new DbRp("db", "rp")), false);
+
   private final SeriesTable series = new SeriesTable();
   private final Lines lines = new Lines(series);
   private final Deque<Feed.Message> messages = new ArrayDeque<>();
@@ -50,12 +53,13 @@ final class TestRun implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the server would refuse one of the plug-ins
    */
-  TestRun(String script, Plugins plugins, boolean batches) {
+  TestRun(String script, EdgeType taskType, Plugins plugins) {
     TestLambdas lambdas = new TestLambdas(plugins.functions());
     PluginCatalog catalog = new PluginCatalog(lambdas::plugIn);
     NodeTypes nodeTypes = new NodeTypes();
     List<NodeType<?>> all = new ArrayList<>(plugins.types());
     all.add(new Feed.Root());
+    all.add(new Feed.BatchRoot());
     all.add(new Feed.OfPoints(messages, this::opened));
     all.add(new Feed.OfBatches(messages, this::opened));
     all.add(new Sink(seen, new MessageText()));
@@ -71,7 +75,7 @@ final class TestRun implements AutoCloseable {
         sections == null
             ? new ScriptCompiler(catalog, lambdas::constant)
             : new ScriptCompiler(catalog, lambdas::constant, sections);
-    plan = compiler.compile(script, EdgeType.STREAM, Map.of()).plan();
+    plan = compiler.compile(script, taskType, Map.of()).plan();
     pipeline = open();
   }
 
@@ -92,8 +96,7 @@ final class TestRun implements AutoCloseable {
   }
 
   private Pipeline open() {
-    Identity identity = new Identity("main", "test", Set.of(new DbRp("db", "rp")));
-    return new Pipeline(plan, identity, environment, timers, Runnable::run);
+    return new Pipeline(plan, IDENTITY, environment, timers, Runnable::run);
   }
 
   Lines lines() {
@@ -155,6 +158,7 @@ final class TestRun implements AutoCloseable {
         .forEach(
             (node, values) -> {
               if (!node.startsWith("stream")
+                  && !node.startsWith("batch")
                   && !node.startsWith("feed")
                   && !node.startsWith("sink")) {
                 values.forEach((name, value) -> all.merge(name, value, TestRun::sum));

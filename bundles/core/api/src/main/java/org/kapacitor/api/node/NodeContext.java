@@ -35,6 +35,12 @@ public interface NodeContext {
   Set<DbRp> sources();
 
   /**
+   * Whether the task is fed with recorded data: a node that fetches data itself has to wait for
+   * what its {@link #input} gives.
+   */
+  boolean replayed();
+
+  /**
    * Says that the task's stream shall bring points of a measurement, or of all if it is empty. The
    * stream brings what any node of the task asks for, and everything if none asks.
    */
@@ -96,6 +102,26 @@ public interface NodeContext {
 
   /** A timer of an operator: of the group, or of the node if {@code group} is null. */
   Timer timer(Group group);
+
+  /**
+   * Runs something on the task's own thread, between two messages; not at all once the node is
+   * closed. May be called by any thread, which does not wait.
+   */
+  void later(Runnable action);
+
+  /**
+   * Gives data to this node as its parent would: for a node that fetches data itself. For the
+   * task's own thread.
+   */
+  Output input();
+
+  /**
+   * Shows users that something is wrong while the task goes on: as the task's error, until it is
+   * called again.
+   *
+   * @param text empty if all is well
+   */
+  void problem(String text);
 
   /** A statistic called {@code name}. */
   Counter counter(String name);

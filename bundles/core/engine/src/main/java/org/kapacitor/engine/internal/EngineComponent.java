@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.expression.Lambda;
+import org.kapacitor.api.influxdb.BatchQuery;
 import org.kapacitor.api.node.CompiledLambda;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeException;
@@ -115,6 +116,11 @@ public final class EngineComponent implements Engine {
   @Override
   public ReplayRun openReplay(TaskSpec spec, long startTime) {
     return engine.openReplay(spec, startTime);
+  }
+
+  @Override
+  public List<List<BatchQuery>> queries(TaskSpec spec, long start, long stop, long now) {
+    return engine.queries(spec, start, stop, now);
   }
 
   @Override

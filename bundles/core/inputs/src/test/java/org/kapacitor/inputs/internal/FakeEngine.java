@@ -1,5 +1,6 @@
 package org.kapacitor.inputs.internal;
 
+import org.kapacitor.api.influxdb.BatchQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class FakeEngine implements Engine {
 
   @Override
   public TaskRun start(TaskSpec spec) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<List<BatchQuery>> queries(TaskSpec spec, long start, long stop, long now) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,6 +2,12 @@ package org.kapacitor.engine.internal.route;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.kapacitor.api.data.Layout;
+import org.kapacitor.api.data.Series;
+import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.influxdb.QueriedSeries;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.engine.EdgeStatistics;
 import org.kapacitor.engine.Precision;
@@ -19,12 +25,30 @@ final class DirectRun implements ReplayRun {
   private final VirtualTimers timers;
   private final Pipeline pipeline;
   private final LineParser parser;
+  private final Thread thread = Thread.currentThread();
+  private final Queue<Runnable> fromOthers = new ConcurrentLinkedQueue<>();
 
   DirectRun(TaskSpec spec, Environment environment, long startTime) {
     timers = new VirtualTimers(startTime);
     parser = new LineParser(environment.series());
-    pipeline = new Pipeline(spec.plan(), Identity.of(spec), environment, timers, Runnable::run);
+    pipeline = new Pipeline(spec.plan(), Identity.of(spec, true), environment, timers, this::take);
     spec.state().ifPresent(saved -> SavedStates.restore(pipeline, saved));
+  }
+
+  /** Runs a message: at once if it comes from the run's own thread. */
+  private void take(Runnable message) {
+    if (Thread.currentThread() == thread) {
+      message.run();
+    } else {
+      fromOthers.add(message);
+    }
+  }
+
+  private void advanceTo(long clock) {
+    for (Runnable message = fromOthers.poll(); message != null; message = fromOthers.poll()) {
+      message.run();
+    }
+    timers.advanceTo(clock);
   }
 
   @Override
@@ -37,12 +61,34 @@ final class DirectRun implements ReplayRun {
             length,
             Precision.NANOSECONDS,
             timers.now());
-    timers.advanceTo(clock);
+    advanceTo(clock);
     pipeline.block(block);
   }
 
   @Override
+  public int queries() {
+    return pipeline.sources().size();
+  }
+
+  @Override
+  public void batch(long clock, int query, QueriedSeries series, boolean byName, long end) {
+    advanceTo(clock);
+    pipeline.batch(query, series, byName, end);
+  }
+
+  @Override
+  public Series series(String name, Tags tags) {
+    return pipeline.series(name, tags);
+  }
+
+  @Override
+  public Layout layout() {
+    return pipeline.layout();
+  }
+
+  @Override
   public void end() {
+    advanceTo(timers.now());
     pipeline.end();
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.expression.Lambda;
+import org.kapacitor.api.influxdb.BatchQuery;
 import org.kapacitor.api.node.CompiledLambda;
 import org.kapacitor.api.node.Endpoints;
 import org.kapacitor.api.node.Loopback;
@@ -158,6 +159,11 @@ public final class LiveEngine implements Engine, AutoCloseable {
   @Override
   public ReplayRun openReplay(TaskSpec spec, long startTime) {
     return new DirectRun(spec, environment, startTime);
+  }
+
+  @Override
+  public List<List<BatchQuery>> queries(TaskSpec spec, long start, long stop, long now) {
+    return PlannedQueries.of(spec, environment, start, stop, now);
   }
 
   @Override

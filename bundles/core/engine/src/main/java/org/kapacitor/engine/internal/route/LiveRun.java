@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.api.text.Logfmt;
 import org.kapacitor.engine.EdgeStatistics;
@@ -88,20 +89,26 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
     } finally {
       turn.unlock();
     }
-    services.router().add(spec.sources(), this);
+    if (spec.plan().type() == EdgeType.STREAM) {
+      services.router().add(spec.sources(), this);
+    }
     services.runs().add(this);
   }
 
   private Pipeline open(Plan plan) {
     return new Pipeline(
         plan,
-        Identity.of(spec),
+        Identity.of(spec, false),
         services.environment(),
         services.timers(),
-        message -> {
-          mailbox.control(message);
-          worker.wake();
-        });
+        this::takeControl);
+  }
+
+  private void takeControl(Runnable message) {
+    if (state == State.RUNNING || state == State.PAUSED) {
+      mailbox.control(message);
+      worker.wake();
+    }
   }
 
   @Override
@@ -278,7 +285,8 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
 
   @Override
   public Optional<String> error() {
-    return error.isEmpty() ? Optional.empty() : Optional.of(error);
+    String text = error.isEmpty() ? pipeline.problem() : error;
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   @Override
@@ -361,7 +369,7 @@ final class LiveRun implements TaskRun, Subscriber, Backlog.Worked {
     services.runs().remove(this);
     locked(
         () -> {
-          while (state == State.RUNNING && backlog.hasPoints()) {
+          while (state == State.RUNNING && !backlog.isEmpty()) {
             backlog.step(this);
           }
           if (state == State.RUNNING) {

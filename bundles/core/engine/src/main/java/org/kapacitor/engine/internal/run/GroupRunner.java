@@ -7,6 +7,7 @@ import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.node.GroupOperator;
 import org.kapacitor.api.node.GroupOperators;
+import org.kapacitor.api.node.NodeOperators;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.internal.state.NodeState;
 import org.kapacitor.engine.internal.state.StateReader;
@@ -83,6 +84,11 @@ final class GroupRunner extends Runner {
   @Override
   void end() {
     // Operators of groups hold nothing back at the end (nodes.md section 3.4).
+  }
+
+  @Override
+  NodeOperators operator() {
+    return operators;
   }
 
   @Override

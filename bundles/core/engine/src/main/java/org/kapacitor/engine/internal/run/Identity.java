@@ -8,11 +8,12 @@ import org.kapacitor.engine.TaskSpec;
  * Who runs which task.
  *
  * @param sources where the task's data is written to
+ * @param replayed whether it is fed with recorded data
  */
-public record Identity(String taskMaster, String task, Set<DbRp> sources) {
+public record Identity(String taskMaster, String task, Set<DbRp> sources, boolean replayed) {
 
   /** The task that a specification is of. */
-  public static Identity of(TaskSpec spec) {
-    return new Identity(spec.taskMaster(), spec.id(), spec.sources());
+  public static Identity of(TaskSpec spec, boolean replayed) {
+    return new Identity(spec.taskMaster(), spec.id(), spec.sources(), replayed);
   }
 }

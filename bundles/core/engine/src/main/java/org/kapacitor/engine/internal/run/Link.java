@@ -3,9 +3,10 @@ package org.kapacitor.engine.internal.run;
 import org.kapacitor.api.data.Batch;
 import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Point;
+import org.kapacitor.api.node.Output;
 
 /** An edge from a node to one of its children: counts what passes and calls the child at once. */
-final class Link {
+final class Link implements Output {
   private final Runner from;
   private final Runner child;
   private final int parentIndex;
@@ -18,7 +19,8 @@ final class Link {
     this.parentIndex = parentIndex;
   }
 
-  void point(Point point) {
+  @Override
+  public void point(Point point) {
     count++;
     if (groups != null) {
       groups.add(point.group(), 1);
@@ -26,7 +28,8 @@ final class Link {
     child.takePoint(parentIndex, point);
   }
 
-  void batch(Batch batch) {
+  @Override
+  public void batch(Batch batch) {
     count++;
     if (groups != null) {
       groups.add(batch.group(), batch.size());
@@ -34,11 +37,13 @@ final class Link {
     child.takeBatch(parentIndex, batch);
   }
 
-  void barrier(Group group, long time) {
+  @Override
+  public void barrier(Group group, long time) {
     child.takeBarrier(parentIndex, group, time);
   }
 
-  void deleteGroup(Group group) {
+  @Override
+  public void deleteGroup(Group group) {
     if (groups != null) {
       groups.remove(group);
     }

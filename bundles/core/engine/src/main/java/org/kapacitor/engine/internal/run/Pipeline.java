@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.kapacitor.api.data.Layout;
 import org.kapacitor.api.data.Row;
 import org.kapacitor.api.data.Series;
+import org.kapacitor.api.data.Tags;
+import org.kapacitor.api.influxdb.QueriedSeries;
+import org.kapacitor.api.node.BatchSource;
 import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.GroupOperators;
 import org.kapacitor.api.node.NodeException;
@@ -113,6 +117,13 @@ public final class Pipeline implements AutoCloseable {
     return index;
   }
 
+  /** The queries of a batch task are numbered in the order of the plan, as in recordings. */
+  private List<String> inOrder(PlanNode node) {
+    return plan.type() == EdgeType.BATCH && node == plan.nodes().get(0)
+        ? plan.nodes().stream().map(PlanNode::name).filter(node.children()::contains).toList()
+        : node.children();
+  }
+
   /** Takes the points of a block that any node asked for. */
   public void block(Block block) {
     block(block, 0, block.size());
@@ -195,20 +206,55 @@ public final class Pipeline implements AutoCloseable {
 
   /** Points or batches that came in. */
   public long sourceCount() {
-    return plan.type() == EdgeType.STREAM ? source.count() : emitted();
+    return plan.type() == EdgeType.STREAM ? source.count() : source.child().emitted();
   }
 
-  private long emitted() {
-    return runners.values().stream()
-        .filter(r -> r.node.parents().isEmpty())
-        .mapToLong(Runner::emitted)
-        .sum();
+  /** The operators of the nodes that fetch the batches of a batch task. */
+  public List<BatchSource> sources() {
+    return Arrays.stream(source.child().links())
+        .map(link -> link.child().operator())
+        .filter(BatchSource.class::isInstance)
+        .map(BatchSource.class::cast)
+        .toList();
+  }
+
+  /** Gives a batch to the node of {@link #sources} that would have fetched it. */
+  public void batch(int sourceIndex, QueriedSeries series, boolean byName, long end) {
+    Link to = source.child().links()[sourceIndex];
+    scope.sampler().next();
+    to.batch(series.batch(to.child().context, byName, end));
+  }
+
+  /** The series that a name and tags of fetched data stand for. May be called by any thread. */
+  public Series series(String name, Tags tags) {
+    return scope.series().series("", "", name, tags);
+  }
+
+  /** The layout without fields. May be called by any thread. */
+  public Layout layout() {
+    return scope.series().layout();
+  }
+
+  /** What is wrong at the moment; empty if nothing is. May be called by any thread. */
+  public String problem() {
+    for (Runner runner : runners.values()) {
+      String problem = runner.context.problem();
+      if (!problem.isEmpty()) {
+        return runner.node.name() + ": " + problem;
+      }
+    }
+    return "";
   }
 
   /** Statistics of every node by name. */
   public Map<String, Map<String, Object>> nodeStatistics() {
     Map<String, Map<String, Object>> all = new LinkedHashMap<>();
     runners.forEach((name, runner) -> all.put(name, runner.statistics()));
+    if (plan.type() == EdgeType.BATCH) {
+      // What its queries fetch counts as taken by the root, not as given (nodes.md section 6.3).
+      Map<String, Object> root = all.values().iterator().next();
+      root.put("collected", root.put("emitted", 0L));
+    }
     return all;
   }
 

@@ -18,6 +18,7 @@ import org.kapacitor.api.node.EdgeType;
 import org.kapacitor.api.node.Grouper;
 import org.kapacitor.api.node.NodeContext;
 import org.kapacitor.api.node.NodeException;
+import org.kapacitor.api.node.Output;
 import org.kapacitor.api.node.PerGroup;
 import org.kapacitor.api.node.PerSeries;
 import org.kapacitor.api.node.Timer;
@@ -40,6 +41,7 @@ final class RunContext implements NodeContext {
   private Dimensions regroupedBy;
   private Grouper regrouper;
   private int perGroupSize;
+  private volatile String problem = "";
 
   RunContext(PipelineScope scope, PlanNode node, int index) {
     this.scope = scope;
@@ -78,6 +80,11 @@ final class RunContext implements NodeContext {
   @Override
   public Set<DbRp> sources() {
     return scope.identity().sources();
+  }
+
+  @Override
+  public boolean replayed() {
+    return scope.identity().replayed();
   }
 
   @Override
@@ -168,6 +175,26 @@ final class RunContext implements NodeContext {
   @Override
   public Timer timer(Group group) {
     return timers.timer((GroupCell) group);
+  }
+
+  @Override
+  public void later(Runnable action) {
+    timers.later(action);
+  }
+
+  @Override
+  public Output input() {
+    return timers.runner().input();
+  }
+
+  @Override
+  public void problem(String text) {
+    problem = text;
+  }
+
+  /** What is wrong at the moment; empty if nothing is. May be called by any thread. */
+  String problem() {
+    return problem;
   }
 
   @Override

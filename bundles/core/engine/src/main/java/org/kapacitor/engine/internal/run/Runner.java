@@ -10,6 +10,7 @@ import org.kapacitor.api.data.FieldException;
 import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.node.EvaluationException;
+import org.kapacitor.api.node.NodeOperators;
 import org.kapacitor.api.node.Output;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.internal.state.NodeState;
@@ -55,6 +56,9 @@ abstract class Runner implements Output, AutoCloseable {
 
   /** Restores what {@link #save} saved, before any data. */
   abstract void restore(NodeState state);
+
+  /** The operator of the node, or what makes those of its groups. */
+  abstract NodeOperators operator();
 
   /** Number of groups with an operator. */
   abstract int cardinality();
@@ -122,6 +126,20 @@ abstract class Runner implements Output, AutoCloseable {
     } catch (RuntimeException e) {
       throw NodeFailure.of(node.name(), e);
     }
+  }
+
+  /** Runs something of the node between two messages. */
+  final void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      throw NodeFailure.of(node.name(), e);
+    }
+  }
+
+  /** Where the node's parent puts what it gives to the node. */
+  final Output input() {
+    return parents.get(0);
   }
 
   @Override

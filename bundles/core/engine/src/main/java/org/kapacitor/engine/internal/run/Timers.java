@@ -28,6 +28,20 @@ final class Timers {
     runner = to;
   }
 
+  Runner runner() {
+    return runner;
+  }
+
+  /** Runs something of the node on the task's own thread. */
+  void later(Runnable action) {
+    taskThread.accept(
+        () -> {
+          if (!closed) {
+            runner.run(action);
+          }
+        });
+  }
+
   long now() {
     return service.now();
   }
@@ -84,7 +98,7 @@ final class Timers {
     private void due(long of) {
       if (of == generation && !closed) {
         pending = null;
-        runner.timer(group, service.now());
+        runner.run(() -> runner.timer(group, service.now()));
       }
     }
   }

@@ -5,6 +5,7 @@ import org.kapacitor.api.data.Batch;
 import org.kapacitor.api.data.Group;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.node.NodeOperator;
+import org.kapacitor.api.node.NodeOperators;
 import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.internal.state.NodeState;
 import org.kapacitor.engine.internal.state.StateReader;
@@ -47,6 +48,11 @@ final class WholeRunner extends Runner {
   @Override
   void end() {
     operator.end(this);
+  }
+
+  @Override
+  NodeOperators operator() {
+    return operator;
   }
 
   @Override

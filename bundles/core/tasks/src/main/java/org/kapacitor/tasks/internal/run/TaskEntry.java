@@ -87,8 +87,8 @@ public final class TaskEntry {
 
   private String error() {
     RunState now = state;
-    if (now instanceof RunState.Live live && !live.run().executing()) {
-      // It has died and that is not stored yet.
+    if (now instanceof RunState.Live live) {
+      // It has died and that is not stored yet, or it goes on though something is wrong.
       return live.run().error().orElse(stored.task().error());
     }
     return now.waitsFor().orElse(stored.task().error());
