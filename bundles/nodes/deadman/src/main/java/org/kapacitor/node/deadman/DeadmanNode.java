@@ -14,6 +14,7 @@ import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.option.Arg;
 import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
+import org.kapacitor.api.option.Section;
 import org.kapacitor.api.option.Sections;
 import org.kapacitor.api.text.Durations;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class DeadmanNode extends NodeMacro<DeadmanNode.Options> {
       @Arg("Further conditions, all of which must hold.") List<Lambda> conditions) {}
 
   /** The section {@code [deadman]}. */
+  @Section("deadman")
   public record Config(
       @Doc("How often the deadman of every task looks.") @Default("10s") Duration interval,
       @Doc("Threshold of the deadman of every task.") double threshold,

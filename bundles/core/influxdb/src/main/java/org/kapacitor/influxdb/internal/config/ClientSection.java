@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.kapacitor.api.option.Default;
 import org.kapacitor.api.option.Doc;
 import org.kapacitor.api.option.Range;
+import org.kapacitor.api.option.Section;
 
 /** Section {@code [influxdb-client]} of kapacitor.conf, which the original does not have. */
+@Section(ClientSection.NAME)
 public record ClientSection(
     @Doc("Queries that may be under way at a time; others wait.")
         @Default("32")

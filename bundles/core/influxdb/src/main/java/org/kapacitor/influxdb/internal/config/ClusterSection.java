@@ -12,8 +12,10 @@ import org.kapacitor.api.option.OneOf;
 import org.kapacitor.api.option.OptionException;
 import org.kapacitor.api.option.Range;
 import org.kapacitor.api.option.Secret;
+import org.kapacitor.api.option.Section;
 
 /** Section {@code [[influxdb]]} of kapacitor.conf: one cluster (config.md A4.9). */
+@Section(value = "influxdb", list = true)
 public record ClusterSection(
     @Doc("Whether the cluster is used.") @Default("true") boolean enabled,
     @Doc("Name of the cluster, unique.") @Default("default") String name,
