@@ -14,6 +14,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Puts what was set over the HTTP API in effect, and registers the settings only then: whoever
@@ -30,18 +33,28 @@ import org.osgi.service.component.annotations.Reference;
             + "org.kapacitor.config.Overrides\"")
 public final class OverridesComponent {
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+  private final PluginSections sections = new PluginSections();
 
   /** Reads the overrides that are stored. */
   @Activate
   public OverridesComponent(
-      BundleContext context,
-      @Reference EarlySettings settings,
-      @Reference Store store,
-      @Reference Catalog catalog) {
-    Overrides overrides =
-        settings.overrides(new StoredOverrides(store), new HandlerSections(catalog));
+      BundleContext context, @Reference EarlySettings settings, @Reference Store store) {
+    Overrides overrides = settings.overrides(new StoredOverrides(store), sections);
     registrations.add(context.registerService(Settings.class, settings, null));
     registrations.add(context.registerService(Overrides.class, overrides, null));
+  }
+
+  /** The compiler has settings of its own, so it comes later. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindCatalog(Catalog catalog) {
+    sections.catalog(catalog);
+  }
+
+  void unbindCatalog(Catalog catalog) {
+    sections.noCatalog(catalog);
   }
 
   @Deactivate

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kapacitor.config.EarlySettings;
+import org.kapacitor.config.LogRecord;
 import org.kapacitor.config.Logging;
 import org.kapacitor.config.Shutdown;
 import org.kapacitor.config.internal.file.ConfigException;
 import org.kapacitor.config.internal.live.Inputs;
 import org.kapacitor.config.internal.live.LiveSettings;
+import org.kapacitor.config.internal.live.LogTarget;
 import org.kapacitor.config.internal.live.LogUpdate;
 import org.kapacitor.config.internal.live.ServerConfiguration;
 import org.osgi.annotation.bundle.Capability;
@@ -45,13 +47,10 @@ public final class ConfigComponent {
       BundleContext context,
       @Reference Shutdown shutdown,
       @Reference Optional<ConfigurationAdmin> admin) {
-    Consumer<LoggingSection> logging =
-        admin
-            .<Consumer<LoggingSection>>map(service -> new LogUpdate(context, service))
-            .orElse(section -> {});
+    LogTarget log =
+        admin.<LogTarget>map(service -> new LogUpdate(context, service)).orElse(new NoLog());
     try {
-      ServerConfiguration configuration =
-          ServerConfiguration.open(inputsOfProcess(), admin, logging);
+      ServerConfiguration configuration = ServerConfiguration.open(inputsOfProcess(), admin, log);
       LiveSettings settings = configuration.settings();
       registrations.add(context.registerService(EarlySettings.class, settings, null));
       registrations.add(context.registerService(Logging.class, configuration.logging(), null));
@@ -76,5 +75,16 @@ public final class ConfigComponent {
   @Deactivate
   void deactivate() {
     registrations.forEach(ServiceRegistration::unregister);
+  }
+
+  /** Where nothing can be said about the log. */
+  private static final class NoLog implements LogTarget {
+    @Override
+    public void apply(LoggingSection section, boolean all) {}
+
+    @Override
+    public AutoCloseable tap(Consumer<LogRecord> records) {
+      return () -> {};
+    }
   }
 }

@@ -6,16 +6,24 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.kapacitor.config.LogRecord;
 import org.kapacitor.config.internal.LoggingSection;
 import org.kapacitor.config.internal.file.ConfigException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
+import org.osgi.service.log.LogListener;
+import org.osgi.service.log.LogReaderService;
+import org.osgi.util.tracker.ServiceTracker;
 
-/** Gives the {@code [logging]} section to Pax Logging, by Configuration Admin. */
-public final class LogUpdate implements Consumer<LoggingSection> {
+/**
+ * Gives the {@code [logging]} section to Pax Logging, by Configuration Admin, and takes records
+ * from the OSGi log, which has what Pax Logging has.
+ */
+public final class LogUpdate implements LogTarget {
   private static final long LIMIT_SECONDS = 2;
 
   private final BundleContext context;
@@ -33,11 +41,11 @@ public final class LogUpdate implements Consumer<LoggingSection> {
    * @throws ConfigException if the configuration cannot be changed
    */
   @Override
-  public void accept(LoggingSection section) {
+  public void apply(LoggingSection section, boolean all) {
     try {
       admin
           .getConfiguration(PaxLogging.PID, "?")
-          .updateIfDifferent(new Hashtable<>(PaxLogging.properties(section)));
+          .updateIfDifferent(new Hashtable<>(PaxLogging.properties(section, all)));
     } catch (IOException e) {
       throw new ConfigException("failed to open diagnostic service: " + e.getMessage());
     }
@@ -60,5 +68,28 @@ public final class LogUpdate implements Consumer<LoggingSection> {
     } finally {
       registration.unregister();
     }
+  }
+
+  @Override
+  public AutoCloseable tap(Consumer<LogRecord> records) {
+    LogListener listener = entry -> LogEntries.record(entry).ifPresent(records);
+    ServiceTracker<LogReaderService, LogReaderService> readers =
+        new ServiceTracker<>(context, LogReaderService.class, null) {
+          @Override
+          public LogReaderService addingService(ServiceReference<LogReaderService> reference) {
+            LogReaderService reader = context.getService(reference);
+            reader.addLogListener(listener);
+            return reader;
+          }
+
+          @Override
+          public void removedService(
+              ServiceReference<LogReaderService> reference, LogReaderService reader) {
+            reader.removeLogListener(listener);
+            context.ungetService(reference);
+          }
+        };
+    readers.open();
+    return readers::close;
   }
 }

@@ -26,14 +26,20 @@ public final class PaxLogging {
 
   private PaxLogging() {}
 
-  /** The properties. */
-  public static Map<String, String> properties(LoggingSection section) {
+  /**
+   * The properties.
+   *
+   * @param all whether records are made that do not go into the log, since somebody else wants them
+   */
+  public static Map<String, String> properties(LoggingSection section, boolean all) {
     String level = level(section.level());
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("log4j2.rootLogger.level", level);
+    properties.put("log4j2.rootLogger.level", all ? "DEBUG" : level);
     properties.put("log4j2.rootLogger.appenderRef.own.ref", "Own");
+    properties.put("log4j2.rootLogger.appenderRef.own.level", level);
     properties.put("log4j2.rootLogger.appenderRef.foreign.ref", "Foreign");
-    properties.put("log4j2.rootLogger.appenderRef.foreign.level", "INFO");
+    properties.put(
+        "log4j2.rootLogger.appenderRef.foreign.level", level.equals("DEBUG") ? "INFO" : level);
     properties.put("log4j2.rootLogger.appenderRef.osgi.ref", "PaxOsgi");
     for (int i = 0; i < NOISY.size(); i++) {
       properties.put("log4j2.logger.noisy" + i + ".name", NOISY.get(i));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.kapacitor.api.text.Logfmt;
 import org.kapacitor.config.Logging;
 import org.kapacitor.config.ServerSection;
@@ -33,15 +32,15 @@ public record ServerConfiguration(LiveSettings settings, Logging logging) {
   /**
    * Reads the configuration, starts the log and publishes the sections.
    *
-   * @param applyLogging makes a section effective
+   * @param log writes the log
    * @throws ConfigException with the text that the original prints behind {@code run: }
    */
   public static ServerConfiguration open(
-      Inputs inputs, Optional<ConfigurationAdmin> admin, Consumer<LoggingSection> applyLogging) {
+      Inputs inputs, Optional<ConfigurationAdmin> admin, LogTarget log) {
     announce(inputs);
     Sections sections = Startup.read(inputs);
     LoggingSection logging = Startup.logging(sections);
-    applyLogging.accept(logging);
+    log.apply(logging, false);
     Identity identity = Startup.identity(sections);
     Publication publication =
         admin.<Publication>map(service -> published(service, sections)).orElse(new Unpublished());
@@ -51,7 +50,7 @@ public record ServerConfiguration(LiveSettings settings, Logging logging) {
     settings.section("logging", LoggingSection.class);
     sections.misspeltSections().forEach(ServerConfiguration::warn);
     listHost(identity);
-    return new ServerConfiguration(settings, new LogLevel(logging, applyLogging));
+    return new ServerConfiguration(settings, new LiveLogging(logging, log));
   }
 
   private static void announce(Inputs inputs) {

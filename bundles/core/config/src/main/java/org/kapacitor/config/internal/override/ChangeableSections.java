@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kapacitor.api.text.Utf8Order;
 import org.kapacitor.config.DynamicSection;
 import org.kapacitor.config.internal.section.SectionSpec;
@@ -33,7 +34,7 @@ final class ChangeableSections {
     this.overlay = overlay;
     this.target = target;
     this.declared = declared;
-    overlay.declare(name -> declared(name).map(DynamicSection::elementKey));
+    overlay.declare(name -> declared(name).flatMap(DynamicSection::elementKey));
   }
 
   private Optional<DynamicSection> declared(String name) {
@@ -42,26 +43,31 @@ final class ChangeableSections {
 
   /** A section by its name. */
   Optional<Section> find(String name) {
+    if (overlay.elementKey(name).isEmpty()) {
+      return Optional.empty();
+    }
     return declared(name)
         .map(ChangeableSections::of)
-        .or(
-            () ->
-                Optional.ofNullable(target.asked().get(name))
-                    .filter(asked -> overlay.elementKey(name).isPresent())
-                    .map(asked -> new Section(asked.spec(), asked.type(), records -> {})));
+        .or(() -> Optional.ofNullable(target.asked().get(name)).map(ChangeableSections::of));
   }
 
   private static Section of(DynamicSection section) {
-    boolean list = !section.elementKey().isEmpty();
     return new Section(
-        SectionSpec.of(section.name(), list, section.type()), section.type(), section.check());
+        SectionSpec.of(section.name(), section.list(), section.type()),
+        section.type(),
+        section.check());
+  }
+
+  private static Section of(OverrideTarget.Asked asked) {
+    return new Section(asked.spec(), asked.type(), records -> {});
   }
 
   /** All sections by their names in byte order. */
   SortedMap<String, Section> all() {
     SortedMap<String, Section> all = new TreeMap<>(Utf8Order::compare);
-    target.asked().keySet().forEach(name -> find(name).ifPresent(found -> all.put(name, found)));
-    declared.get().forEach(section -> all.put(section.name(), of(section)));
+    Stream.concat(
+            target.asked().keySet().stream(), declared.get().stream().map(DynamicSection::name))
+        .forEach(name -> find(name).ifPresent(found -> all.put(name, found)));
     return all;
   }
 }

@@ -41,13 +41,17 @@ class PaxLoggingTest {
   }
 
   private List<String> logged(String level, Records records) throws IOException {
+    return logged(level, false, records);
+  }
+
+  private List<String> logged(String level, boolean all, Records records) throws IOException {
     Path file = directory.resolve("kapacitor.log");
     try (LoggerContext context = new LoggerContext("test")) {
       context.start(
           new PropertiesConfigurationBuilder()
               .setLoggerContext(context)
               .setRootProperties(
-                  log4j(PaxLogging.properties(new LoggingSection(file.toString(), level))))
+                  log4j(PaxLogging.properties(new LoggingSection(file.toString(), level), all)))
               .build());
       records.write(context);
     }
@@ -136,6 +140,22 @@ class PaxLoggingTest {
   }
 
   @Test
+  void makesNoMoreOfTheLogIfOthersWantAllRecords() throws IOException {
+    boolean[] made = new boolean[1];
+    List<String> lines =
+        logged(
+            "ERROR",
+            true,
+            context -> {
+              own(context.getLogger("org.kapacitor.x"));
+              all(context.getLogger("com.acme.plugin"));
+              made[0] = context.getLogger("org.kapacitor.x").isDebugEnabled();
+            });
+    assertThat(lines).hasSize(2).allMatch(line -> line.contains("lvl=error"));
+    assertThat(made[0]).isTrue();
+  }
+
+  @Test
   void appendsToTheFile() throws IOException {
     Files.writeString(directory.resolve("kapacitor.log"), "before\n");
     assertThat(logged("INFO", context -> context.getLogger("a").info("x"))).hasSize(2);
@@ -144,7 +164,7 @@ class PaxLoggingTest {
   @ParameterizedTest
   @CsvSource({"STDERR, SYSTEM_ERR", "STDOUT, SYSTEM_OUT"})
   void writesToTheConsole(String file, String target) {
-    Map<String, String> properties = PaxLogging.properties(new LoggingSection(file, "INFO"));
+    Map<String, String> properties = PaxLogging.properties(new LoggingSection(file, "INFO"), false);
     assertThat(properties)
         .containsEntry("log4j2.appender.own.type", "Console")
         .containsEntry("log4j2.appender.own.target", target)

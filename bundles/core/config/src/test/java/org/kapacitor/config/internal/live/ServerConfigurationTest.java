@@ -9,8 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class ServerConfigurationTest {
   @TempDir private Path directory;
   private final MemoryConfigurations admin = new MemoryConfigurations();
   private final ByteArrayOutputStream announced = new ByteArrayOutputStream();
-  private final List<LoggingSection> logging = new ArrayList<>();
+  private final MemoryLog log = new MemoryLog();
 
   private Inputs inputs(Path file) {
     return new Inputs(
@@ -38,7 +36,7 @@ class ServerConfigurationTest {
 
   private ServerConfiguration open(String toml) throws IOException {
     Path file = Files.writeString(directory.resolve("kapacitor.conf"), toml);
-    return ServerConfiguration.open(inputs(file), Optional.of(admin), logging::add);
+    return ServerConfiguration.open(inputs(file), Optional.of(admin), log);
   }
 
   @Test
@@ -70,7 +68,7 @@ class ServerConfigurationTest {
     ServerConfiguration configuration =
         open("data_dir = '%s'\n[logging]\nlevel = 'INFO'".formatted(directory));
     configuration.logging().level("Error");
-    assertThat(logging)
+    assertThat(log.applied)
         .containsExactly(
             new LoggingSection("STDERR", "INFO"), new LoggingSection("STDERR", "ERROR"));
     assertThatThrownBy(() -> configuration.logging().level("warn"))
@@ -90,7 +88,7 @@ class ServerConfigurationTest {
     Path file =
         Files.writeString(directory.resolve("kapacitor.conf"), "data_dir = '" + directory + "'");
     ServerConfiguration configuration =
-        ServerConfiguration.open(inputs(file), Optional.empty(), logging::add);
+        ServerConfiguration.open(inputs(file), Optional.empty(), log);
     configuration.logging().level("debug");
     assertThat(configuration.settings().section("http", Samples.Http.class).bindAddress())
         .isEqualTo(":9092");

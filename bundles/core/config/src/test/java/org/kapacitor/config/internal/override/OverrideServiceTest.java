@@ -105,8 +105,10 @@ class OverrideServiceTest {
                 memory,
                 () ->
                     List.of(
-                        new DynamicSection("slack", "workspace", Chat.class, this::checkChats),
-                        new DynamicSection("smtp", "", Mail.class, records -> {})));
+                        new DynamicSection(
+                            "slack", true, Optional.of("workspace"), Chat.class, this::checkChats),
+                        new DynamicSection(
+                            "smtp", false, Optional.empty(), Mail.class, records -> {})));
     settings.elements("influxdb", Cluster.class);
     settings.section("engine", Cluster.class);
     return started;
@@ -476,7 +478,9 @@ class OverrideServiceTest {
             overlay,
             target,
             memory,
-            () -> List.of(new DynamicSection("smtp", "", Mail.class, records -> {})),
+            () ->
+                List.of(
+                    new DynamicSection("smtp", false, Optional.empty(), Mail.class, records -> {})),
             new OverrideService.Options(true, true, Duration.ofMillis(1)));
     assertFails(
         true, "failed to update configuration smtp/: timeout", "smtp", set("", "port", 26L));

@@ -5,6 +5,7 @@ import org.kapacitor.config.Logging;
 import org.kapacitor.config.Overrides;
 import org.kapacitor.config.Settings;
 import org.kapacitor.engine.Engine;
+import org.kapacitor.store.Store;
 import org.kapacitor.tasks.Recordings;
 import org.kapacitor.tasks.Replays;
 import org.kapacitor.tasks.Tasks;
@@ -18,4 +19,5 @@ public record Core(
     Topics topics,
     Settings settings,
     Overrides overrides,
-    Logging logging) {}
+    Logging logging,
+    Store store) {}

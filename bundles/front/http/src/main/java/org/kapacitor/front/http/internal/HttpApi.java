@@ -12,6 +12,7 @@ import org.kapacitor.config.ServerSection;
 import org.kapacitor.front.http.internal.alert.TopicRoutes;
 import org.kapacitor.front.http.internal.body.BufferPool;
 import org.kapacitor.front.http.internal.config.ConfigRoutes;
+import org.kapacitor.front.http.internal.log.LogRoutes;
 import org.kapacitor.front.http.internal.replay.RecordingRoutes;
 import org.kapacitor.front.http.internal.replay.ReplayRoutes;
 import org.kapacitor.front.http.internal.route.Answer;
@@ -26,6 +27,7 @@ import org.kapacitor.front.http.internal.server.HttpCounters;
 import org.kapacitor.front.http.internal.server.ServerOptions;
 import org.kapacitor.front.http.internal.stats.ServerFigures;
 import org.kapacitor.front.http.internal.stats.ServerRoutes;
+import org.kapacitor.front.http.internal.storage.StorageRoutes;
 import org.kapacitor.front.http.internal.task.TaskRoutes;
 import org.kapacitor.front.http.internal.task.TemplateRoutes;
 import org.kapacitor.front.http.internal.write.WriteEndpoint;
@@ -124,6 +126,8 @@ final class HttpApi {
     routes.addAll(new ReplayRoutes(core.replays()).routes());
     routes.addAll(new TopicRoutes(core.topics()).routes());
     routes.addAll(new ConfigRoutes(core.overrides()).routes());
+    routes.addAll(new StorageRoutes(core.store()).routes());
+    routes.addAll(new LogRoutes(core.logging()).routes());
     return routes;
   }
 

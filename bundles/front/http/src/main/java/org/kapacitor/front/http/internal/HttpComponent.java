@@ -8,6 +8,7 @@ import org.kapacitor.config.Settings;
 import org.kapacitor.config.Shutdown;
 import org.kapacitor.engine.Engine;
 import org.kapacitor.front.http.internal.server.ApiServer;
+import org.kapacitor.store.Store;
 import org.kapacitor.tasks.Recordings;
 import org.kapacitor.tasks.Replays;
 import org.kapacitor.tasks.Tasks;
@@ -35,9 +36,11 @@ public final class HttpComponent {
       @Reference Settings settings,
       @Reference Overrides overrides,
       @Reference Logging logging,
+      @Reference Store store,
       @Reference Shutdown shutdown,
       @Reference ApiUrl url) {
-    Core core = new Core(engine, tasks, recordings, replays, topics, settings, overrides, logging);
+    Core core =
+        new Core(engine, tasks, recordings, replays, topics, settings, overrides, logging, store);
     try {
       server = HttpApi.open(core);
     } catch (IOException | IllegalArgumentException e) {

@@ -33,6 +33,7 @@ class LifecycleTest {
         core.settings(),
         core.overrides(),
         core.logging(),
+        core.store(),
         fatal::add,
         url);
   }

@@ -59,6 +59,17 @@ final class RawClient implements AutoCloseable {
 
   /** Reads an answer to a request of a method. */
   Reply reply(String method) throws IOException {
+    Reply head = head();
+    if (head.status() == 100) {
+      return reply(method);
+    }
+    boolean bodiless = method.equals("HEAD") || head.status() == 204;
+    byte[] content = bodiless ? new byte[0] : content(head.headers());
+    return new Reply(head.status(), head.headers(), content);
+  }
+
+  /** Reads the status and the headers of an answer. */
+  Reply head() throws IOException {
     int status = Integer.parseInt(line().split(" ")[1]);
     Map<String, List<String>> headers = new HashMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -66,11 +77,17 @@ final class RawClient implements AutoCloseable {
       String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
       headers.computeIfAbsent(name, n -> new ArrayList<>()).add(line.substring(colon + 1).trim());
     }
-    if (status == 100) {
-      return reply(method);
+    return new Reply(status, headers, new byte[0]);
+  }
+
+  /** Reads the next piece of an answer that goes on; empty at its end. */
+  String piece() throws IOException {
+    String size = line();
+    if (size.isEmpty()) {
+      // The end of a chunk comes only with the next one.
+      size = line();
     }
-    boolean bodiless = method.equals("HEAD") || status == 204;
-    return new Reply(status, headers, bodiless ? new byte[0] : content(headers));
+    return new String(in.readNBytes(Integer.parseInt(size, 16)), StandardCharsets.UTF_8);
   }
 
   private byte[] content(Map<String, List<String>> headers) throws IOException {

@@ -66,16 +66,6 @@ class RoutingTest {
   }
 
   @Test
-  void hasNothingYetForConfigurationTemplatesUsersStorageAndFlux() throws IOException {
-    for (String path :
-        new String[] {
-          "config", "service-tests", "templates", "users", "storage/stores", "api/v2/tasks"
-        }) {
-      assertThat(server.get("/kapacitor/v1/" + path).status()).as(path).isEqualTo(404);
-    }
-  }
-
-  @Test
   void answersAKnownPathWithAnotherMethodAsNotFound() throws IOException {
     Reply reply = server.send("DELETE", "/kapacitor/v1/ping", "");
     assertThat(reply.status()).isEqualTo(404);

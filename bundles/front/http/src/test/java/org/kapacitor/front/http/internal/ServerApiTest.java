@@ -39,7 +39,7 @@ class ServerApiTest {
   void changesTheLevelOfTheLog() throws IOException {
     assertThat(server.send("POST", API + "/loglevel", "{\"level\":\"debug\"}").status())
         .isEqualTo(204);
-    assertThat(server.levels).containsExactly("debug");
+    assertThat(server.logging.levels).containsExactly("debug");
     Reply wrong = server.send("POST", API + "/loglevel", "{\"level\":\"SHOUT\"}");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.body()).contains("\"error\": \"invalid log level\"");

@@ -2,11 +2,6 @@ package org.kapacitor.front.http.internal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.kapacitor.api.option.OptionException;
 import org.kapacitor.front.http.internal.server.ApiServer;
 
 /** The API, really started on a free port, with fakes behind it. */
@@ -18,7 +13,8 @@ final class TestServer implements AutoCloseable {
   final FakeTopics topics = new FakeTopics();
   final FakeOverrides overrides = new FakeOverrides();
   final FakeSettings settings = new FakeSettings();
-  final List<String> levels = new ArrayList<>();
+  final FakeLogging logging = new FakeLogging();
+  final FakeStore store = new FakeStore();
   private final Duration requestTimeout;
   private ApiServer server;
 
@@ -49,14 +45,8 @@ final class TestServer implements AutoCloseable {
   }
 
   Core core() {
-    return new Core(engine, tasks, recordings, replays, topics, settings, overrides, this::level);
-  }
-
-  private void level(String level) {
-    if (!Set.of("DEBUG", "INFO", "ERROR").contains(level.toUpperCase(Locale.ROOT))) {
-      throw new OptionException("no such level: " + level);
-    }
-    levels.add(level);
+    return new Core(
+        engine, tasks, recordings, replays, topics, settings, overrides, logging, store);
   }
 
   ApiServer api() {

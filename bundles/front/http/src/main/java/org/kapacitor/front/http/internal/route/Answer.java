@@ -1,6 +1,7 @@
 package org.kapacitor.front.http.internal.route;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import org.kapacitor.front.http.internal.json.JsonWriter;
 /**
  * What a request is answered with. Immutable.
  *
- * @param content the body before compression; may be empty
+ * @param payload the body
  * @param contentType empty for the usual one, {@code application/json; charset=utf-8}
  * @param retryAfter seconds after which the client should try again; 0 to say nothing about it
  * @param close whether the connection ends after the answer
  */
 public record Answer(
-    int status, byte[] content, Optional<String> contentType, int retryAfter, boolean close) {
+    int status, Payload payload, Optional<String> contentType, int retryAfter, boolean close) {
   private static final byte[] NOTHING = {};
 
   /** Status 204. */
@@ -24,18 +25,36 @@ public record Answer(
 
   /** An answer without a body. */
   public static Answer empty(int status) {
-    return new Answer(status, NOTHING, Optional.empty(), 0, false);
+    return bytes(status, NOTHING, Optional.empty());
+  }
+
+  private static Answer bytes(int status, byte[] content, Optional<String> contentType) {
+    return new Answer(status, new Payload.Bytes(content), contentType, 0, false);
   }
 
   /** Text in JSON's content type: JSON, or what the original sends as such. */
   public static Answer text(int status, String text) {
-    return new Answer(status, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), 0, false);
+    return bytes(status, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
   /** Text of another content type. */
   public static Answer text(int status, String text, String contentType) {
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    return new Answer(status, content, Optional.of(contentType), 0, false);
+    return bytes(status, text.getBytes(StandardCharsets.UTF_8), Optional.of(contentType));
+  }
+
+  /** Status 200 with a file that is deleted when it has been sent, and its directory with it. */
+  public static Answer temporaryFile(Path file, String name) {
+    return new Answer(
+        200,
+        new Payload.TemporaryFile(file, name),
+        Optional.of("application/octet-stream"),
+        0,
+        false);
+  }
+
+  /** Status 200 with a body that is sent piece by piece. */
+  public static Answer live(String contentType, LiveBody body) {
+    return new Answer(200, new Payload.Live(body), Optional.of(contentType), 0, false);
   }
 
   /** Status 200 with JSON. */
@@ -63,11 +82,11 @@ public record Answer(
 
   /** The same, after which the connection ends. */
   public Answer closing() {
-    return new Answer(status, content, contentType, retryAfter, true);
+    return new Answer(status, payload, contentType, retryAfter, true);
   }
 
   /** The same, with advice when to try again. */
   public Answer retryAfter(int seconds) {
-    return new Answer(status, content, contentType, seconds, close);
+    return new Answer(status, payload, contentType, seconds, close);
   }
 }

@@ -1,10 +1,12 @@
 package org.kapacitor.front.http.internal.route;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of a query. Immutable. */
 public final class Query {
@@ -39,5 +41,10 @@ public final class Query {
   /** All values of a parameter. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
+  }
+
+  /** The names of all parameters. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(values.keySet());
   }
 }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.kapacitor.front.http.internal.route.Answer;
 import org.kapacitor.front.http.internal.route.ApiPath;
+import org.kapacitor.front.http.internal.route.Payload;
 import org.kapacitor.front.http.internal.route.UrlText;
 
 /** Sends answers with the headers of http-api.md section 1.3. Safe for use by several threads. */
@@ -33,9 +34,11 @@ final class Answers {
               + " X-HTTP-Method-Override");
 
   private final HttpField version;
+  private final LiveBodies bodies;
 
   /** Sends answers of a server of a version. */
-  Answers(String version) {
+  Answers(String version, LiveBodies bodies) {
+    this.bodies = bodies;
     this.version = new PreEncodedHttpField("X-Kapacitor-Version", version);
   }
 
@@ -67,19 +70,29 @@ final class Answers {
     } else {
       headers.put(JSON);
     }
-    byte[] content = answer.content();
-    String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
-    if (accepted != null && accepted.contains("gzip")) {
-      headers.put(GZIP);
-      content = content.length == 0 ? content : compressed(content);
-    }
     if (answer.retryAfter() > 0) {
       headers.put(HttpHeader.RETRY_AFTER, answer.retryAfter());
     }
     if (answer.close()) {
       headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }
-    write(response, callback, answer.status(), content);
+    response.setStatus(answer.status());
+    if (answer.payload() instanceof Payload.Bytes bytes) {
+      write(response, callback, answer.status(), encoded(request, headers, bytes.content()));
+    } else if (answer.payload() instanceof Payload.TemporaryFile file) {
+      TemporaryFileBody.send(file, response, callback);
+    } else if (answer.payload() instanceof Payload.Live live) {
+      bodies.begin(live.body(), response, callback);
+    }
+  }
+
+  private static byte[] encoded(Request request, HttpFields.Mutable headers, byte[] content) {
+    String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+    if (accepted == null || !accepted.contains("gzip")) {
+      return content;
+    }
+    headers.put(GZIP);
+    return content.length == 0 ? content : compressed(content);
   }
 
   private static byte[] compressed(byte[] content) {
@@ -94,14 +107,15 @@ final class Answers {
 
   /** Sends an answer that no route is responsible for: without the headers that all routes set. */
   void sendBare(Response response, Callback callback, Answer answer) {
-    if (answer.content().length > 0) {
+    byte[] content = ((Payload.Bytes) answer.payload()).content();
+    if (content.length > 0) {
       String type = answer.contentType().orElse(JSON.getValue());
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     }
     if (answer.close()) {
       response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }
-    write(response, callback, answer.status(), answer.content());
+    write(response, callback, answer.status(), content);
   }
 
   /** Sends the client to the clean form of a path. */

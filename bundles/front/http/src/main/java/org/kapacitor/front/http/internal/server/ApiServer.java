@@ -5,7 +5,6 @@ import java.net.SocketException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -30,9 +29,11 @@ public final class ApiServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final BindAddress address;
+  private final Dispatcher dispatcher;
 
-  private ApiServer(BindAddress address, ServerOptions options, Handler handler) {
+  private ApiServer(BindAddress address, ServerOptions options, Dispatcher handler) {
     this.address = address;
+    this.dispatcher = handler;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, 60_000);
     threads.setName("kapacitor-http");
     threads.setDaemon(true);
@@ -69,7 +70,7 @@ public final class ApiServer implements AutoCloseable {
    * @throws IOException if that fails, with the text of the original: {@code listen tcp :9092:
    *     bind: address already in use}
    */
-  public static ApiServer open(BindAddress address, ServerOptions options, Handler handler)
+  public static ApiServer open(BindAddress address, ServerOptions options, Dispatcher handler)
       throws IOException {
     ApiServer opened = new ApiServer(address, options, handler);
     try {
@@ -117,6 +118,7 @@ public final class ApiServer implements AutoCloseable {
   /** Takes no more connections, waits for requests for as long as the options say, and ends. */
   @Override
   public void close() {
+    dispatcher.endBodies();
     try {
       server.stop();
       LOG.info(Logfmt.message("closed HTTP service").add(SERVICE, "http").toString());

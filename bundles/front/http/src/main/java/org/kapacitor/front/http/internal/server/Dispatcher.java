@@ -15,6 +15,7 @@ import org.kapacitor.front.http.internal.route.UrlText;
 public final class Dispatcher extends Handler.Abstract {
   private final RouteTable routes;
   private final RequestIds ids = new RequestIds();
+  private final LiveBodies bodies = new LiveBodies();
   private final Answers answers;
   private final ExchangeServices services;
 
@@ -22,7 +23,7 @@ public final class Dispatcher extends Handler.Abstract {
   public Dispatcher(
       RouteTable routes, ServerOptions options, BufferPool buffers, HttpCounters counters) {
     this.routes = routes;
-    answers = new Answers(options.version());
+    answers = new Answers(options.version(), bodies);
     services =
         new ExchangeServices(
             answers,
@@ -31,6 +32,11 @@ public final class Dispatcher extends Handler.Abstract {
             new WriteGate(ApiServer.THREADS / 2, 1000),
             new AccessLog(options.accessLog()),
             options.maxBodySize());
+  }
+
+  /** Ends the answers that would go on for ever. */
+  void endBodies() {
+    bodies.end();
   }
 
   @Override
