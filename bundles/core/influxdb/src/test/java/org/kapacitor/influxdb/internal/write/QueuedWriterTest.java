@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,15 @@ import org.kapacitor.influxdb.internal.client.Servers;
 final class QueuedWriterTest implements WriteListener {
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1);
+  /** Runs at once what is due at once; the tries that are due later come with the next flush. */
+  private final ScheduledThreadPoolExecutor threads =
+      new ScheduledThreadPoolExecutor(1) {
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+          return super.schedule(task, delay, delay == 0 ? unit : TimeUnit.DAYS);
+        }
+      };
+
   private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
   private final Queue<HttpAnswer> answers = new ConcurrentLinkedQueue<>();
   private final List<String> told = new CopyOnWriteArrayList<>();
