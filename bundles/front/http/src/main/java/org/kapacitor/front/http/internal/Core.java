@@ -1,6 +1,7 @@
 package org.kapacitor.front.http.internal;
 
 import org.kapacitor.alerting.Topics;
+import org.kapacitor.api.node.Reloadable;
 import org.kapacitor.config.Logging;
 import org.kapacitor.config.Overrides;
 import org.kapacitor.config.Settings;
@@ -20,4 +21,5 @@ public record Core(
     Settings settings,
     Overrides overrides,
     Logging logging,
-    Store store) {}
+    Store store,
+    Reloadable sideloads) {}

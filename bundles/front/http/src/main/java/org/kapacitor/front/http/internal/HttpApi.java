@@ -28,6 +28,7 @@ import org.kapacitor.front.http.internal.server.ServerOptions;
 import org.kapacitor.front.http.internal.stats.ServerFigures;
 import org.kapacitor.front.http.internal.stats.ServerRoutes;
 import org.kapacitor.front.http.internal.storage.StorageRoutes;
+import org.kapacitor.front.http.internal.task.SideloadRoutes;
 import org.kapacitor.front.http.internal.task.TaskRoutes;
 import org.kapacitor.front.http.internal.task.TemplateRoutes;
 import org.kapacitor.front.http.internal.write.WriteEndpoint;
@@ -122,6 +123,7 @@ final class HttpApi {
     routes.addAll(new ServerRoutes(figures, counters, core.logging()).routes());
     routes.addAll(new TaskRoutes(core.tasks(), core.replays(), core.engine()).routes());
     routes.addAll(new TemplateRoutes(core.tasks()).routes());
+    routes.addAll(new SideloadRoutes(core.sideloads()).routes());
     routes.addAll(new RecordingRoutes(core.recordings()).routes());
     routes.addAll(new ReplayRoutes(core.replays()).routes());
     routes.addAll(new TopicRoutes(core.topics()).routes());

@@ -37,10 +37,21 @@ public final class HttpComponent {
       @Reference Overrides overrides,
       @Reference Logging logging,
       @Reference Store store,
+      @Reference Sideloads sideloads,
       @Reference Shutdown shutdown,
       @Reference ApiUrl url) {
     Core core =
-        new Core(engine, tasks, recordings, replays, topics, settings, overrides, logging, store);
+        new Core(
+            engine,
+            tasks,
+            recordings,
+            replays,
+            topics,
+            settings,
+            overrides,
+            logging,
+            store,
+            sideloads);
     try {
       server = HttpApi.open(core);
     } catch (IOException | IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package org.kapacitor.front.http.internal;
 
-import org.kapacitor.api.influxdb.BatchQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Point;
+import org.kapacitor.api.influxdb.BatchQuery;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.engine.BusyException;
 import org.kapacitor.engine.Engine;

@@ -34,6 +34,7 @@ class LifecycleTest {
         core.overrides(),
         core.logging(),
         core.store(),
+        new Sideloads(),
         fatal::add,
         url);
   }

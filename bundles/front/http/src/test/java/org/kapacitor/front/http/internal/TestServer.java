@@ -2,6 +2,7 @@ package org.kapacitor.front.http.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.kapacitor.api.node.Reloadable;
 import org.kapacitor.front.http.internal.server.ApiServer;
 
 /** The API, really started on a free port, with fakes behind it. */
@@ -16,6 +17,7 @@ final class TestServer implements AutoCloseable {
   final FakeLogging logging = new FakeLogging();
   final FakeStore store = new FakeStore();
   private final Duration requestTimeout;
+  Reloadable sideloads = () -> {};
   private ApiServer server;
 
   private TestServer(Duration requestTimeout) {
@@ -46,7 +48,16 @@ final class TestServer implements AutoCloseable {
 
   Core core() {
     return new Core(
-        engine, tasks, recordings, replays, topics, settings, overrides, logging, store);
+        engine,
+        tasks,
+        recordings,
+        replays,
+        topics,
+        settings,
+        overrides,
+        logging,
+        store,
+        () -> sideloads.reload());
   }
 
   ApiServer api() {
