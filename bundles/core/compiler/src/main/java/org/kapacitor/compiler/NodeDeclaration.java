@@ -1,6 +1,8 @@
 package org.kapacitor.compiler;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.kapacitor.api.node.DynamicNodeType;
 import org.kapacitor.api.node.Node;
 import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.option.Options;
@@ -21,11 +23,11 @@ public record NodeDeclaration(Node node, Options options, NodeType<Record> type)
    */
   @SuppressWarnings("unchecked")
   public static NodeDeclaration of(NodeType<?> type) {
-    Node node = type.getClass().getAnnotation(Node.class);
+    Node node = type.declaration();
     if (node == null) {
       throw new IllegalArgumentException(type.getClass().getName() + " needs the annotation @Node");
     }
-    if (!node.name().matches("\\p{L}[\\p{L}\\p{Nd}_]*")) {
+    if (!node.name().matches(Node.DYNAMIC + "?\\p{L}[\\p{L}\\p{Nd}_]*")) {
       throw new IllegalArgumentException(
           "\"" + node.name() + "\" cannot be the name of a node type");
     }
@@ -38,6 +40,13 @@ public record NodeDeclaration(Node node, Options options, NodeType<Record> type)
   /** Name in scripts. */
   public String name() {
     return node.name();
+  }
+
+  /** What scripts can set beyond the options, if that is known at run time only. */
+  public Optional<DynamicNodeType> dynamic() {
+    return (NodeType<?>) type instanceof DynamicNodeType dynamic
+        ? Optional.of(dynamic)
+        : Optional.empty();
   }
 
   /** First part of the names of nodes. */

@@ -24,6 +24,7 @@ import org.kapacitor.compiler.internal.ScriptCompiler;
 import org.kapacitor.engine.VirtualTimers;
 import org.kapacitor.engine.internal.ingest.SeriesTable;
 import org.kapacitor.engine.internal.run.Environment;
+import org.kapacitor.engine.internal.run.HandOver;
 import org.kapacitor.engine.internal.run.Identity;
 import org.kapacitor.engine.internal.run.NodeTypes;
 import org.kapacitor.engine.internal.run.Pipeline;
@@ -39,6 +40,7 @@ final class TestRun implements AutoCloseable {
   private final Deque<Feed.Message> messages = new ArrayDeque<>();
   private final List<String> seen = new ArrayList<>();
   private final VirtualTimers timers = new VirtualTimers(0);
+  private final HandOver thread = new HandOver();
   private final Environment environment;
   private final Plan plan;
   private NodeContext context;
@@ -96,7 +98,7 @@ final class TestRun implements AutoCloseable {
   }
 
   private Pipeline open() {
-    return new Pipeline(plan, IDENTITY, environment, timers, Runnable::run);
+    return new Pipeline(plan, IDENTITY, environment, timers, thread);
   }
 
   Lines lines() {
@@ -120,20 +122,24 @@ final class TestRun implements AutoCloseable {
 
   /** Writes a line to the task. */
   void write(String line) {
+    thread.enter();
     pipeline.block(lines.parse("db", "rp", line));
   }
 
   /** Lets a parent give something. */
   void give(int parent, Consumer<Output> message) {
+    thread.enter();
     messages.add(new Feed.Message(parent, message));
     pipeline.block(lines.parse("db", "rp", "wake v=1 0"));
   }
 
   void advance(long nanos) {
+    thread.enter();
     timers.advanceTo(timers.now() + nanos);
   }
 
   void end() {
+    thread.enter();
     pipeline.end();
   }
 

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Node {
+  /** Begins the names of types that scripts call with an at sign: see {@link DynamicNodeType}. */
+  String DYNAMIC = "@";
+
   /**
    * Name in TICKscript, camelCase: {@code |movingAverage(...)}. Unique among the installed types.
    */

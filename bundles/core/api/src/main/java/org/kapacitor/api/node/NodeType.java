@@ -44,6 +44,11 @@ public interface NodeType<O extends Record> {
    */
   NodeOperators open(O options, NodeContext context);
 
+  /** What is declared of this type: the annotation of its class. */
+  default Node declaration() {
+    return getClass().getAnnotation(Node.class);
+  }
+
   /**
    * Checks options beyond what their annotations say, when a task is defined.
    *

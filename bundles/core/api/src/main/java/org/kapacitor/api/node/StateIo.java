@@ -1,5 +1,6 @@
 package org.kapacitor.api.node;
 
+import java.util.Base64;
 import org.kapacitor.api.data.Batch;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.api.data.Rows;
@@ -25,6 +26,12 @@ public interface StateIo {
 
   /** A string; null is kept as null. */
   String text(String name, String value);
+
+  /** Bytes. */
+  default byte[] bytes(String name, byte[] value) {
+    Base64.Encoder encoder = Base64.getEncoder();
+    return Base64.getDecoder().decode(text(name, encoder.encodeToString(value)));
+  }
 
   /** An array of 64-bit integers. */
   long[] int64s(String name, long[] value);

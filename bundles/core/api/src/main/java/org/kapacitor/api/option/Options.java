@@ -66,7 +66,7 @@ public final class Options {
             + " with a record as its type argument");
   }
 
-  /** The type argument of an interface, looked up through superclasses; null if there is none. */
+  /** The type argument of an interface, looked up through all supertypes; null if there is none. */
   private static Type argument(
       Class<?> type, Map<TypeVariable<?>, Type> known, Class<?> plugType, int index) {
     if (type == null) {
@@ -76,6 +76,12 @@ public final class Options {
       if (implemented instanceof ParameterizedType generic && generic.getRawType() == plugType) {
         Type argument = generic.getActualTypeArguments()[index];
         return known.getOrDefault(argument, argument);
+      }
+      if (implemented instanceof Class<?> plain) {
+        Type argument = argument(plain, Map.of(), plugType, index);
+        if (argument != null) {
+          return argument;
+        }
       }
     }
     Map<TypeVariable<?>, Type> ofSuper = new HashMap<>();

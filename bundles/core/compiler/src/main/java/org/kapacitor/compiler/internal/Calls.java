@@ -2,6 +2,7 @@ package org.kapacitor.compiler.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.kapacitor.api.node.Node;
 import org.kapacitor.compiler.CompileException;
 import org.kapacitor.tickscript.CallKind;
 import org.kapacitor.tickscript.Term;
@@ -36,13 +37,18 @@ final class Calls {
     }
     boolean chain = pipeline.hasChainMethod(object, call.name());
     boolean property = object.hasProperty(call.name());
+    String dynamicName = Node.DYNAMIC + call.name();
+    boolean dynamic = pipeline.hasChainMethod(object, dynamicName);
     if (call.kind() == CallKind.CHAIN && chain) {
       return guarded(call, object.typeName(), () -> pipeline.chain(object, call.name(), arguments));
     }
     if (call.kind() == CallKind.PROPERTY && property) {
       return guarded(call, object.typeName(), () -> object.set(call.name(), arguments));
     }
-    throw error(call, mistaken(call, object, chain, property));
+    if (call.kind() == CallKind.DYNAMIC && dynamic) {
+      return guarded(call, object.typeName(), () -> pipeline.chain(object, dynamicName, arguments));
+    }
+    throw error(call, mistaken(call, object, chain, property, dynamic));
   }
 
   private static String noMethod(Term.Call call, String typeName) {
@@ -50,7 +56,7 @@ final class Calls {
   }
 
   private static String mistaken(
-      Term.Call call, ScriptObject object, boolean chain, boolean property) {
+      Term.Call call, ScriptObject object, boolean chain, boolean property, boolean dynamic) {
     String name = call.name();
     String asked =
         switch (call.kind()) {
@@ -65,6 +71,12 @@ final class Calls {
     if (chain) {
       return start
           + "chaining method does exist. Use '|' operator instead: 'node|"
+          + name
+          + "(..)'.";
+    }
+    if (dynamic) {
+      return start
+          + "dynamic method does exist. Use '@' operator instead: 'node@"
           + name
           + "(..)'.";
     }

@@ -22,6 +22,7 @@ final class NodeObject implements ScriptObject {
   private final EdgeType provides;
   private final Map<String, Object> values = new HashMap<>();
   private final List<HandlerObject> handlers = new ArrayList<>();
+  private final Optional<DynamicProperties> dynamic;
   private final List<NodeObject> parents = new ArrayList<>();
   private final List<NodeObject> children = new ArrayList<>();
   private Optional<NodeObject> watches = Optional.empty();
@@ -40,6 +41,7 @@ final class NodeObject implements ScriptObject {
     wants = wanted == EdgeType.SAME ? given : wanted;
     EdgeType provided = declaration.node().provides();
     provides = provided == EdgeType.SAME ? given : provided;
+    dynamic = declaration.dynamic().map(DynamicProperties::new);
   }
 
   NodeDeclaration declaration() {
@@ -88,9 +90,13 @@ final class NodeObject implements ScriptObject {
     return declaration.kind() + id;
   }
 
-  /** Binds the arguments of the call that made the node. */
+  /**
+   * Binds the arguments of the call that made the node; a dynamic type has none and ignores them.
+   */
   void construct(List<Object> arguments) {
-    values.putAll(Arguments.positional(declaration.options().args(), arguments));
+    if (dynamic.isEmpty()) {
+      values.putAll(Arguments.positional(declaration.options().args(), arguments));
+    }
   }
 
   /** The handlers named on the node, in order. */
@@ -110,7 +116,14 @@ final class NodeObject implements ScriptObject {
 
   @Override
   public boolean hasProperty(String name) {
-    return isQuiet(name) || option(name).isPresent() || handler(name).isPresent();
+    return isQuiet(name)
+        || option(name).isPresent()
+        || handler(name).isPresent()
+        || isDynamic(name);
+  }
+
+  private boolean isDynamic(String name) {
+    return dynamic.map(properties -> properties.has(name)).orElse(false);
   }
 
   private static boolean isQuiet(String name) {
@@ -133,6 +146,10 @@ final class NodeObject implements ScriptObject {
 
   @Override
   public ScriptObject set(String name, List<Object> arguments) {
+    if (isDynamic(name)) {
+      dynamic.get().call(name, arguments);
+      return this;
+    }
     Optional<Option> option = option(name);
     if (option.isPresent()) {
       Arguments.set(values, option.get(), typeName(), arguments);
@@ -172,6 +189,7 @@ final class NodeObject implements ScriptObject {
           .ifPresent(
               option ->
                   values.put(option.name(), handlers.stream().map(HandlerObject::call).toList()));
+      dynamic.ifPresent(properties -> values.put(DynamicProperties.OPTION, properties.calls()));
       Record options = declaration.options().build(values);
       declaration.type().check(options, parents.size());
       return options;

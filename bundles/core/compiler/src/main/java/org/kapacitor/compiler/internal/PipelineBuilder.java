@@ -76,6 +76,9 @@ final class PipelineBuilder {
     if (next.node().watches()) {
       return true;
     }
+    if (next.dynamic().isPresent()) {
+      return before.provides() != EdgeType.NONE;
+    }
     List<String> after = List.of(next.node().after());
     if (!after.isEmpty()) {
       return after.contains(before.declaration().name());
@@ -98,7 +101,11 @@ final class PipelineBuilder {
       ensureChild(before);
       return made;
     }
-    if (before.provides() != made.wants() && declaration.node().wants() != EdgeType.SAME) {
+    // Edges of types that are known at run time only are compared when the task starts (section
+    // 3.4).
+    if (declaration.dynamic().isEmpty()
+        && before.provides() != made.wants()
+        && declaration.node().wants() != EdgeType.SAME) {
       throw CallException.panic(
           "cannot " + Arguments.capital(name) + " " + before.provides().text() + " edge");
     }

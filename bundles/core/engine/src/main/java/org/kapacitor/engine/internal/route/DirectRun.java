@@ -2,8 +2,6 @@ package org.kapacitor.engine.internal.route;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kapacitor.api.data.Layout;
 import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
@@ -17,6 +15,7 @@ import org.kapacitor.engine.VirtualTimers;
 import org.kapacitor.engine.internal.ingest.Block;
 import org.kapacitor.engine.internal.ingest.LineParser;
 import org.kapacitor.engine.internal.run.Environment;
+import org.kapacitor.engine.internal.run.HandOver;
 import org.kapacitor.engine.internal.run.Identity;
 import org.kapacitor.engine.internal.run.Pipeline;
 
@@ -25,29 +24,17 @@ final class DirectRun implements ReplayRun {
   private final VirtualTimers timers;
   private final Pipeline pipeline;
   private final LineParser parser;
-  private final Thread thread = Thread.currentThread();
-  private final Queue<Runnable> fromOthers = new ConcurrentLinkedQueue<>();
+  private final HandOver thread = new HandOver();
 
   DirectRun(TaskSpec spec, Environment environment, long startTime) {
     timers = new VirtualTimers(startTime);
     parser = new LineParser(environment.series());
-    pipeline = new Pipeline(spec.plan(), Identity.of(spec, true), environment, timers, this::take);
+    pipeline = new Pipeline(spec.plan(), Identity.of(spec, true), environment, timers, thread);
     spec.state().ifPresent(saved -> SavedStates.restore(pipeline, saved));
   }
 
-  /** Runs a message: at once if it comes from the run's own thread. */
-  private void take(Runnable message) {
-    if (Thread.currentThread() == thread) {
-      message.run();
-    } else {
-      fromOthers.add(message);
-    }
-  }
-
   private void advanceTo(long clock) {
-    for (Runnable message = fromOthers.poll(); message != null; message = fromOthers.poll()) {
-      message.run();
-    }
+    thread.enter();
     timers.advanceTo(clock);
   }
 

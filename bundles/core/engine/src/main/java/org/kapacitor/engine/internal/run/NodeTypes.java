@@ -61,10 +61,10 @@ public final class NodeTypes {
   }
 
   private Node declaration(String name) {
-    return get(name).getClass().getAnnotation(Node.class);
+    return get(name).declaration();
   }
 
   private static String name(NodeType<?> type) {
-    return type.getClass().getAnnotation(Node.class).name();
+    return type.declaration().name();
   }
 }
