@@ -59,13 +59,18 @@ class PlatformIT {
   @MethodSource("jdks")
   void runsAndStops(Path jdk) throws Exception {
     Files.writeString(folder.resolve("t.tick"), "stream|from()|httpOut('all')");
-    try (Server server = Server.start(folder, jdk)) {
+    Path pid = folder.resolve("run/pid");
+    try (Server server = Server.start(folder, jdk, "-pidfile", pid.toString())) {
+      assertThat(pid).hasContent(Long.toString(server.pid()));
       Outcome defined = client(jdk, server, "define", "t", "-tick", "t.tick", "-dbrp", "d.r");
       assertThat(defined).isEqualTo(new Outcome(0, "", ""));
       assertThat(client(jdk, server, "enable", "t").status()).isZero();
       server.post("/kapacitor/v1/write?db=d&rp=r", "m v=1");
       server.await("a point", () -> server.points("t") == 1);
+      new ProcessBuilder("kill", "-HUP", Long.toString(server.pid())).start().waitFor();
+      assertThat(client(jdk, server, "disable", "t").status()).isZero();
       assertThat(server.stop()).isZero();
+      assertThat(pid).doesNotExist();
       assertThat(server.log())
           .doesNotContain("lvl=error")
           .doesNotContain("lvl=warn")

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,16 +63,20 @@ final class Server implements AutoCloseable {
     return Path.of(System.getProperty("java.home"));
   }
 
-  /** Starts a server in a folder, and returns when it answers. */
-  static Server start(Path folder, Path java) throws IOException, InterruptedException {
+  /** Starts a server in a folder, with further arguments, and returns when it answers. */
+  static Server start(Path folder, Path java, String... arguments)
+      throws IOException, InterruptedException {
     Installation installation = Installation.get();
     int port = freePort();
     Files.writeString(folder.resolve("kapacitor.conf"), config(folder, port));
     installation.own(folder);
     Path log = folder.resolve("log");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(installation.command("kapacitord"), "-config", "kapacitor.conf"));
+    command.addAll(List.of(arguments));
     Process process =
         installation
-            .process(folder, java, installation.command("kapacitord"), "-config", "kapacitor.conf")
+            .process(folder, java, command.toArray(String[]::new))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -109,6 +115,10 @@ final class Server implements AutoCloseable {
 
   String url() {
     return url;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isAlive() {

@@ -1,6 +1,10 @@
 package org.kapacitor.config.internal;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,7 @@ public final class FrameworkShutdown implements Shutdown {
   private final Stop framework;
   private final Duration limit;
   private final PrintStream errors;
+  private final String pidFile;
   private final AtomicBoolean called = new AtomicBoolean();
 
   /** How to stop an orderly running server. */
@@ -35,10 +41,15 @@ public final class FrameworkShutdown implements Shutdown {
   /** Stops the framework that the component runs in. */
   @Activate
   public FrameworkShutdown(BundleContext context) {
-    this(() -> stop(context.getBundle(0).adapt(Framework.class)), LIMIT, System.err);
+    this(
+        () -> stop(context.getBundle(0).adapt(Framework.class)),
+        LIMIT,
+        System.err,
+        System.getProperty("kapacitor.pidfile", ""));
   }
 
-  FrameworkShutdown(Stop framework, Duration limit, PrintStream errors) {
+  FrameworkShutdown(Stop framework, Duration limit, PrintStream errors, String pidFile) {
+    this.pidFile = pidFile;
     this.framework = framework;
     this.limit = limit;
     this.errors = errors;
@@ -47,6 +58,24 @@ public final class FrameworkShutdown implements Shutdown {
   private static void stop(Framework framework) throws Exception {
     framework.stop();
     framework.waitForStop(LIMIT.toMillis());
+  }
+
+  /** An orderly end removes the file that the launcher wrote; one after an error leaves it. */
+  @Deactivate
+  void deactivate() {
+    if (pidFile.isEmpty() || called.get()) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(Path.of(pidFile));
+    } catch (IOException | InvalidPathException e) {
+      LOG.warn(
+          "{}",
+          Logfmt.message("cannot remove the pid file")
+              .add("service", "run")
+              .add("path", pidFile)
+              .add("err", e.getMessage()));
+    }
   }
 
   @Override

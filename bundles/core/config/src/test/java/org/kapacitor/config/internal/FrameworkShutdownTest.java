@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +21,7 @@ class FrameworkShutdownTest {
   static final class Server {
     public static void main(String[] arguments) throws Exception {
       FrameworkShutdown shutdown =
-          new FrameworkShutdown(() -> stop(arguments[0]), Duration.ofMillis(300), System.err);
+          new FrameworkShutdown(() -> stop(arguments[0]), Duration.ofMillis(300), System.err, "");
       shutdown.fatal("first");
       shutdown.fatal("second");
       System.out.print("returned");
@@ -69,5 +71,13 @@ class FrameworkShutdownTest {
   void stopsTheFrameworkWithoutHoldingUpTheCaller() throws IOException, InterruptedException {
     assertThat(run("stops").output()).contains(" stopped");
     assertThat(run("hangs").output()).contains("returned");
+  }
+
+  @Test
+  void removesThePidFileWhenTheServerEndsInOrder(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("pid"), "1");
+    new FrameworkShutdown(() -> {}, Duration.ZERO, System.err, file.toString()).deactivate();
+    assertThat(file).doesNotExist();
+    new FrameworkShutdown(() -> {}, Duration.ZERO, System.err, file.toString()).deactivate();
   }
 }
