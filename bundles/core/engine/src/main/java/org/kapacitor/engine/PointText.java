@@ -1,9 +1,9 @@
 package org.kapacitor.engine;
 
 import java.util.OptionalInt;
+import org.kapacitor.api.data.LineText;
 import org.kapacitor.api.data.Point;
 import org.kapacitor.engine.internal.ingest.LineMarks;
-import org.kapacitor.engine.internal.ingest.LineText;
 
 /**
  * Points as lines of line protocol, the way recordings keep them (config.md sections B2 and B8).

@@ -31,7 +31,4 @@ public interface InfluxDb {
    * @throws org.kapacitor.api.node.NodeException if it is no InfluxQL
    */
   Optional<DbRp> source(String query);
-
-  /** The statement that makes a database, with a retention policy unless its name is empty. */
-  String createDatabase(DbRp target);
 }

@@ -12,6 +12,9 @@ public interface WriteListener {
   /** A request has not come through and is sent again later. */
   void postponed(InfluxException cause);
 
+  /** The server refuses to make a database. */
+  void notCreated(InfluxException cause);
+
   /** Points were given up because there was no more room for them. */
   void dropped(int points);
 }

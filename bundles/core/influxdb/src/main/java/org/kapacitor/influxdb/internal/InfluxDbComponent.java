@@ -88,13 +88,4 @@ public final class InfluxDbComponent implements InfluxDb, ResourceProvider<Influ
   public Optional<DbRp> source(String query) {
     return Influxql.source(query);
   }
-
-  @Override
-  public String createDatabase(DbRp target) {
-    String policy =
-        target.retentionPolicy().isEmpty()
-            ? ""
-            : " WITH NAME " + Influxql.identifier(target.retentionPolicy());
-    return "CREATE DATABASE " + Influxql.identifier(target.database()) + policy;
-  }
 }

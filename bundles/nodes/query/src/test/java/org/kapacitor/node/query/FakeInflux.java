@@ -128,9 +128,4 @@ final class FakeInflux implements InfluxDb {
   public Optional<DbRp> source(String query) {
     return Influxql.source(query);
   }
-
-  @Override
-  public String createDatabase(DbRp target) {
-    throw new UnsupportedOperationException();
-  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kapacitor.api.data.Layout;
+import org.kapacitor.api.data.LineText;
 import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
 

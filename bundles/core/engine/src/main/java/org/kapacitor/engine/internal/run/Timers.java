@@ -34,6 +34,11 @@ final class Timers {
 
   /** Runs something of the node on the task's own thread. */
   void later(Runnable action) {
+    if (runner == null) {
+      // The node is being opened: its runner comes when that is done.
+      service.schedule(service.now(), () -> later(action));
+      return;
+    }
     taskThread.accept(
         () -> {
           if (!closed) {

@@ -13,6 +13,8 @@ import org.kapacitor.api.influxdb.InfluxException;
 import org.kapacitor.api.influxdb.InfluxWrite;
 import org.kapacitor.api.influxdb.InfluxWriter;
 import org.kapacitor.api.influxdb.WriteListener;
+import org.kapacitor.api.plan.DbRp;
+import org.kapacitor.influxql.Influxql;
 
 /**
  * Sends what it is given, the oldest first. The first of the queue is the one that is being sent;
@@ -33,7 +35,7 @@ public final class QueuedWriter implements InfluxWriter {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final ArrayDeque<InfluxWrite> queue = new ArrayDeque<>();
+  private final ArrayDeque<Item> queue = new ArrayDeque<>();
   private Future<?> next;
   private boolean sending;
   private boolean away;
@@ -61,23 +63,106 @@ public final class QueuedWriter implements InfluxWriter {
     this.backOff = backOff;
   }
 
+  /** Something to send. */
+  private interface Item {
+    void send() throws IOException;
+
+    /** It was accepted. */
+    default void done() {}
+
+    /** It was not. */
+    void refused(InfluxException cause);
+
+    default int points() {
+      return 0;
+    }
+
+    default int bytes() {
+      return 0;
+    }
+  }
+
+  private final class Points implements Item {
+    private final InfluxWrite write;
+
+    Points(InfluxWrite write) {
+      this.write = write;
+    }
+
+    @Override
+    public void send() throws IOException {
+      sender.send(write);
+    }
+
+    @Override
+    public void done() {
+      listener.written(write.points());
+    }
+
+    @Override
+    public void refused(InfluxException cause) {
+      listener.refused(write.points(), cause);
+    }
+
+    @Override
+    public int points() {
+      return write.points();
+    }
+
+    @Override
+    public int bytes() {
+      return write.lines().length;
+    }
+  }
+
+  private final class Creation implements Item {
+    private final String statement;
+
+    Creation(String statement) {
+      this.statement = statement;
+    }
+
+    @Override
+    public void send() throws IOException {
+      sender.create(statement);
+    }
+
+    @Override
+    public void refused(InfluxException cause) {
+      listener.notCreated(cause);
+    }
+  }
+
+  @Override
+  public void createDatabase(DbRp target) {
+    String policy =
+        target.retentionPolicy().isEmpty()
+            ? ""
+            : " WITH NAME " + Influxql.identifier(target.retentionPolicy());
+    add(new Creation("CREATE DATABASE " + Influxql.identifier(target.database()) + policy));
+  }
+
   @Override
   public void write(InfluxWrite write) {
+    add(new Points(write));
+  }
+
+  private void add(Item item) {
     int dropped = 0;
     lock.lock();
     try {
-      while (!closed && !away && bytes > 0 && bytes + write.lines().length > WAITING) {
+      while (!closed && !away && bytes > 0 && bytes + item.bytes() > WAITING) {
         changed.await();
       }
-      queue.add(write);
-      bytes += write.lines().length;
+      queue.add(item);
+      bytes += item.bytes();
       if (away) {
         dropped = makeRoom();
       }
       schedule(Duration.ZERO, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      dropped = write.points();
+      dropped = item.points();
     } finally {
       lock.unlock();
     }
@@ -89,10 +174,10 @@ public final class QueuedWriter implements InfluxWriter {
   /** Gives up the oldest that are not being sent; returns their points. */
   private int makeRoom() {
     int dropped = 0;
-    InfluxWrite first = sending ? queue.poll() : null;
+    Item first = sending ? queue.poll() : null;
     while (bytes > capacity && !queue.isEmpty()) {
-      InfluxWrite oldest = queue.poll();
-      bytes -= oldest.lines().length;
+      Item oldest = queue.poll();
+      bytes -= oldest.bytes();
       dropped += oldest.points();
     }
     if (first != null) {
@@ -119,22 +204,22 @@ public final class QueuedWriter implements InfluxWriter {
 
   /** Sends one request. */
   private void send() {
-    InfluxWrite first = begin();
+    Item first = begin();
     if (first == null) {
       return;
     }
     try {
-      sender.send(first);
+      first.send();
       over(first, true);
-      listener.written(first.points());
+      first.done();
     } catch (InfluxException e) {
       over(first, true);
-      listener.refused(first.points(), e);
+      first.refused(e);
     } catch (ServerBusyException e) {
       boolean last = tries + 1 >= MAX_TRIES;
       over(first, last);
       if (last) {
-        listener.refused(first.points(), e.answer());
+        first.refused(e.answer());
       } else {
         listener.postponed(e.answer());
       }
@@ -146,7 +231,7 @@ public final class QueuedWriter implements InfluxWriter {
     }
   }
 
-  private InfluxWrite begin() {
+  private Item begin() {
     lock.lock();
     try {
       next = null;
@@ -158,14 +243,14 @@ public final class QueuedWriter implements InfluxWriter {
   }
 
   /** A request has ended; {@code done} if it is not to be sent again. */
-  private void over(InfluxWrite first, boolean done) {
+  private void over(Item first, boolean done) {
     lock.lock();
     try {
       away = !done;
       tries = done ? 0 : tries + 1;
       if (done) {
         queue.poll();
-        bytes -= first.lines().length;
+        bytes -= first.bytes();
         backOff.reset();
       } else {
         failures++;
@@ -214,7 +299,7 @@ public final class QueuedWriter implements InfluxWriter {
       if (next != null) {
         next.cancel(false);
       }
-      lost = queue.stream().mapToInt(InfluxWrite::points).sum();
+      lost = queue.stream().mapToInt(Item::points).sum();
       queue.clear();
       changed.signalAll();
     } finally {

@@ -13,6 +13,7 @@ import org.kapacitor.api.influxdb.InfluxWrite;
 import org.kapacitor.influxdb.internal.client.Failures;
 import org.kapacitor.influxdb.internal.client.Servers;
 import org.kapacitor.influxdb.internal.client.Servers.Call;
+import org.kapacitor.influxdb.internal.client.Statements;
 
 /** Sends points, each call one request (nodes.md section 9.3). Safe for use by several threads. */
 public final class WriteSender {
@@ -31,6 +32,16 @@ public final class WriteSender {
   public WriteSender(Supplier<Servers> servers, Supplier<Boolean> compressed) {
     this.servers = servers;
     this.compressed = compressed;
+  }
+
+  /**
+   * Makes a database.
+   *
+   * @throws org.kapacitor.api.influxdb.InfluxException if the server refuses to
+   * @throws IOException if no server is reached
+   */
+  void create(String statement) throws IOException {
+    Statements.run(servers.get(), statement);
   }
 
   /**

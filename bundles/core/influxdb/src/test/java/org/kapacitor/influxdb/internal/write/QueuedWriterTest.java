@@ -23,6 +23,7 @@ import org.kapacitor.api.http.HttpRequest;
 import org.kapacitor.api.influxdb.InfluxException;
 import org.kapacitor.api.influxdb.InfluxWrite;
 import org.kapacitor.api.influxdb.WriteListener;
+import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.influxdb.internal.client.Authorization;
 import org.kapacitor.influxdb.internal.client.Sections;
 import org.kapacitor.influxdb.internal.client.Servers;
@@ -85,6 +86,11 @@ final class QueuedWriterTest implements WriteListener {
   }
 
   @Override
+  public void notCreated(InfluxException cause) {
+    told.add("not created: " + cause.getMessage());
+  }
+
+  @Override
   public void dropped(int points) {
     told.add("dropped " + points);
   }
@@ -120,6 +126,20 @@ final class QueuedWriterTest implements WriteListener {
         .containsEntry("User-Agent", "KapacitorInfluxDBClient")
         .containsEntry("Content-Type", "application/octet-stream")
         .doesNotContainKey("Content-Encoding");
+  }
+
+  @Test
+  void makesTheDatabaseBeforePointsAreSent() {
+    answers.add(new HttpAnswer(200, "{\"results\":[{}]}".getBytes()));
+    answers.add(new HttpAnswer(200, "{\"results\":[{\"error\":\"forbidden\"}]}".getBytes()));
+    writer.createDatabase(new DbRp("my db", "rp"));
+    writer.createDatabase(new DbRp("other", ""));
+    writer.write(lines("m v=1"));
+    assertThat(writer.flush(LONG)).isTrue();
+    assertThat(told).containsExactly("not created: forbidden", "written 1");
+    assertThat(requests.get(0).url())
+        .isEqualTo("http://one:8086/query?db=&q=CREATE+DATABASE+%22my+db%22+WITH+NAME+rp");
+    assertThat(requests.get(1).url()).endsWith("q=CREATE+DATABASE+other");
   }
 
   @Test

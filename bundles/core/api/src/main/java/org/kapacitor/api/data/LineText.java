@@ -1,8 +1,5 @@
-package org.kapacitor.engine.internal.ingest;
+package org.kapacitor.api.data;
 
-import org.kapacitor.api.data.FieldType;
-import org.kapacitor.api.data.Point;
-import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.text.Durations;
 import org.kapacitor.api.text.Floats;
 import org.kapacitor.api.text.Times;
@@ -15,27 +12,36 @@ public final class LineText {
   public static void append(StringBuilder to, Point point) {
     appendMeasurement(to, point.name());
     appendTags(to, point.tags());
-    char separator = ' ';
-    for (int field : point.layout().sorted()) {
-      if (point.layout().type(field) != FieldType.NIL) {
-        to.append(separator);
-        appendEscaped(to, point.layout().name(field), ",= ");
-        appendValue(to.append('='), point, field);
-        separator = ',';
-      }
-    }
+    appendFields(to.append(' '), point);
     to.append(' ').append(point.time());
   }
 
-  static void appendMeasurement(StringBuilder to, String name) {
+  /** Appends the name of a measurement. */
+  public static void appendMeasurement(StringBuilder to, String name) {
     appendEscaped(to, name, ", ");
   }
 
-  static void appendTags(StringBuilder to, Tags tags) {
+  /** Appends tags, each behind a comma; those with an empty value cannot be in a line. */
+  public static void appendTags(StringBuilder to, Tags tags) {
     for (int i = 0; i < tags.size(); i++) {
       if (!tags.value(i).isEmpty()) {
         appendEscaped(to.append(','), tags.key(i), ",= ");
         appendEscaped(to.append('='), tags.value(i), ",= ");
+      }
+    }
+  }
+
+  /** Appends fields, with commas between them; those that are nil cannot be in a line. */
+  public static void appendFields(StringBuilder to, Point point) {
+    boolean first = true;
+    for (int field : point.layout().sorted()) {
+      if (point.layout().type(field) != FieldType.NIL) {
+        if (!first) {
+          to.append(',');
+        }
+        first = false;
+        appendEscaped(to, point.layout().name(field), ",= ");
+        appendValue(to.append('='), point, field);
       }
     }
   }
