@@ -29,7 +29,8 @@ final class Server implements AutoCloseable {
   private final Path log;
   private final String url;
 
-  private Server(Process process, Path log, int port) {
+  /** A server that is starting. */
+  Server(Process process, Path log, int port) {
     this.process = process;
     this.log = log;
     this.url = "http://127.0.0.1:" + port;
