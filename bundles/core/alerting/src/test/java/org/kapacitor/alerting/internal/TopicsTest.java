@@ -159,7 +159,6 @@ class TopicsTest {
 
   @Test
   void theTopicOfANodeThatEndsIsSeenNoMoreButComesBackWithTheNode() {
-    alerting.node("alert2", "", alerting.call("")).publish(event("x", Level.OK));
     AlertOutlet node = alerting.node("alert2", "", alerting.call(""));
     node.publish(event("a", Level.CRITICAL));
     node.close();
