@@ -67,14 +67,24 @@ final class Server implements AutoCloseable {
   /** Starts a server in a folder, with further arguments, and returns when it answers. */
   static Server start(Path folder, Path java, String... arguments)
       throws IOException, InterruptedException {
+    return start(folder, java, "", List.of(arguments));
+  }
+
+  /** Starts a server in a folder, with more of configuration, and returns when it answers. */
+  static Server configured(Path folder, String more) throws IOException, InterruptedException {
+    return start(folder, java(), more, List.of());
+  }
+
+  private static Server start(Path folder, Path java, String more, List<String> arguments)
+      throws IOException, InterruptedException {
     Installation installation = Installation.get();
     int port = freePort();
-    Files.writeString(folder.resolve("kapacitor.conf"), config(folder, port));
+    Files.writeString(folder.resolve("kapacitor.conf"), config(folder, port) + more);
     installation.own(folder);
     Path log = folder.resolve("log");
     List<String> command = new ArrayList<>();
     command.addAll(List.of(installation.command("kapacitord"), "-config", "kapacitor.conf"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Process process =
         installation
             .process(folder, java, command.toArray(String[]::new))

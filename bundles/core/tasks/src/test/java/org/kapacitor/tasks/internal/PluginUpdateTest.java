@@ -148,6 +148,19 @@ class PluginUpdateTest extends PluginFixture {
   }
 
   @Test
+  void takesARivalThatHasTheNameNowAlthoughTheEngineStillHasTheOther() throws InterruptedException {
+    start();
+    bench.install(new TestNodes.RivalCounted());
+    bench.write("cpu v=1 2\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=2i,v=1 2");
+    bench.catalog.removeNode(counted);
+    bench.scheduler.runDue();
+    bench.write("cpu v=1 3\n");
+    assertThat(bench.collect.next()).isEqualTo("cpu n=-1i,v=1 3");
+    assertRuns();
+  }
+
+  @Test
   void isPausedIfItIsStartedWhileItsPluginIsGoing() {
     tasks.create(disabled("cpu", SCRIPT));
     var listening =

@@ -300,4 +300,25 @@ public final class TestNodes {
       };
     }
   }
+
+  /** Another that is called {@code counted}, with options of its own. */
+  @Node(name = "counted", summary = "Counts backwards.")
+  public static final class RivalCounted implements NodeType<RivalCounted.Options> {
+    /** What scripts can set. */
+    public record Options() {}
+
+    @Override
+    public NodeOperators open(Options options, NodeContext context) {
+      Field n = context.field("n");
+      Row row = new Row();
+      return new NodeOperator() {
+        private long count;
+
+        @Override
+        public void point(int parent, Point point, Output out) {
+          out.point(row.of(point).set(n, --count));
+        }
+      };
+    }
+  }
 }

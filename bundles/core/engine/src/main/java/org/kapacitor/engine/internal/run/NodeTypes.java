@@ -6,62 +6,70 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.kapacitor.api.node.Node;
 import org.kapacitor.api.node.NodeType;
+import org.kapacitor.api.option.Options;
 import org.kapacitor.api.plan.Plan;
+import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.MissingNodeTypeException;
 
-/** The installed node types by name. Safe for use by several threads. */
+/**
+ * The installed node types by name. While one takes the place of another there can be two of a
+ * name: which is meant is told by the options. Safe for use by several threads.
+ */
 public final class NodeTypes {
-  private final Map<String, List<NodeType<?>>> types = new ConcurrentHashMap<>();
+  private final Map<String, List<Entry>> types = new ConcurrentHashMap<>();
 
-  /** Adds a type; where a name is taken the first stays (the compiler reports the clash). */
+  private record Entry(NodeType<?> type, Class<?> options) {}
+
+  /** Adds a type. */
   public void add(NodeType<?> type) {
-    types.merge(name(type), List.of(type), NodeTypes::both);
+    Entry entry = new Entry(type, Options.of(type, NodeType.class, 0).record());
+    types.merge(name(type), List.of(entry), NodeTypes::both);
   }
 
-  /** Removes a type, if it is the one known by its name. */
+  /** Removes a type. */
   public void remove(NodeType<?> type) {
     types.computeIfPresent(name(type), (name, all) -> without(all, type));
   }
 
-  private static List<NodeType<?>> both(List<NodeType<?>> some, List<NodeType<?>> more) {
+  private static List<Entry> both(List<Entry> some, List<Entry> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  private static List<NodeType<?>> without(List<NodeType<?>> all, NodeType<?> type) {
-    List<NodeType<?>> rest = all.stream().filter(each -> each != type).toList();
+  private static List<Entry> without(List<Entry> all, NodeType<?> type) {
+    List<Entry> rest = all.stream().filter(entry -> entry.type() != type).toList();
     return rest.isEmpty() ? null : rest;
   }
 
   /**
-   * The type called {@code name}.
+   * The type of a node.
    *
    * @throws MissingNodeTypeException if it is not installed
    */
   @SuppressWarnings("unchecked")
-  NodeType<Record> get(String name) {
-    List<NodeType<?>> all = types.get(name);
-    if (all == null) {
-      throw new MissingNodeTypeException(name);
+  NodeType<Record> get(PlanNode node) {
+    for (Entry entry : types.getOrDefault(node.type(), List.of())) {
+      if (entry.options().isInstance(node.options())) {
+        return (NodeType<Record>) entry.type();
+      }
     }
-    // The plan's options were made by the type's own declaration, so they are what it takes.
-    return (NodeType<Record>) all.get(0);
+    throw new MissingNodeTypeException(node.type());
   }
 
   /** Whether a node of the plan waits for the outside world. */
   public boolean blocking(Plan plan) {
-    return plan.nodes().stream().anyMatch(node -> declaration(node.type()).blocking());
+    return plan.nodes().stream().anyMatch(node -> declaration(node).blocking());
   }
 
-  boolean manyParents(String name) {
-    return declaration(name).manyParents();
+  boolean manyParents(PlanNode node) {
+    return declaration(node).manyParents();
   }
 
-  int version(String name) {
-    return declaration(name).stateVersion();
+  int version(PlanNode node) {
+    return declaration(node).stateVersion();
   }
 
-  private Node declaration(String name) {
-    return get(name).declaration();
+  private Node declaration(PlanNode node) {
+    return get(node).declaration();
   }
 
   private static String name(NodeType<?> type) {

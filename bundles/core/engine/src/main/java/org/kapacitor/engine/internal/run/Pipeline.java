@@ -70,10 +70,10 @@ public final class Pipeline implements AutoCloseable {
 
   private void open(PlanNode node, Environment environment) {
     RunContext context = new RunContext(scope, node, runners.size());
-    NodeOperators opened = environment.nodeTypes().get(node.type()).open(node.options(), context);
+    NodeOperators opened = environment.nodeTypes().get(node).open(node.options(), context);
     Runner runner;
     if (opened instanceof GroupOperators groups) {
-      boolean manyParents = environment.nodeTypes().manyParents(node.type());
+      boolean manyParents = environment.nodeTypes().manyParents(node);
       runner = new GroupRunner(node, runners.size(), context, groups, manyParents);
     } else if (opened instanceof NodeOperator whole) {
       runner = new WholeRunner(node, runners.size(), context, whole);

@@ -13,6 +13,7 @@ import org.kapacitor.api.data.Series;
 import org.kapacitor.api.data.Tags;
 import org.kapacitor.api.expression.Lambda;
 import org.kapacitor.api.node.CompiledLambda;
+import org.kapacitor.api.plan.PlanNode;
 import org.kapacitor.engine.TimerService;
 import org.kapacitor.engine.internal.ingest.SeriesTable;
 import org.kapacitor.engine.internal.state.DataSource;
@@ -65,8 +66,8 @@ final class PipelineScope implements DataSource {
     return environment.resources();
   }
 
-  int stateVersion(String nodeType) {
-    return environment.nodeTypes().version(nodeType);
+  int stateVersion(PlanNode node) {
+    return environment.nodeTypes().version(node);
   }
 
   TimerService timers() {

@@ -49,7 +49,7 @@ final class RunContext implements NodeContext {
     this.index = index;
     this.timers = new Timers(scope.timers(), scope.taskThread());
     this.errors = new ErrorLog(scope, node);
-    this.stateVersion = scope.stateVersion(node.type());
+    this.stateVersion = scope.stateVersion(node);
   }
 
   @Override
