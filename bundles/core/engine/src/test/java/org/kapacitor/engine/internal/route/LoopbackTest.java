@@ -26,6 +26,7 @@ import org.kapacitor.api.node.NodeException;
 import org.kapacitor.api.node.NodeOperator;
 import org.kapacitor.api.node.NodeType;
 import org.kapacitor.api.node.Output;
+import org.kapacitor.api.option.Doc;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.api.plan.Plan;
 import org.kapacitor.api.plan.PlanNode;
@@ -49,7 +50,7 @@ class LoopbackTest {
   /** Sends points round until their field "left" is used up. */
   @Node(name = "stream", summary = "Sends points on.", root = true, blocking = true)
   private final class Sender implements NodeType<Sender.Options> {
-    record Options(String target) {}
+    record Options(@Doc("Where to write.") String target) {}
 
     @Override
     public NodeOperator open(Options options, NodeContext context) {

@@ -120,12 +120,13 @@ final class RequestTest {
 
   @Test
   void optionsKeepTheirTypes() {
+    // BOOL is the first of the types: the protocol leaves it out.
     WireWriter to = new WireWriter();
     Call call = new Call("o", List.of(false, 0L, -1.5, "", Duration.ofNanos(-7)));
     Request.init(to, "t", "n", List.of(call, new Call("none", List.of())));
     assertThat(read(to))
         .isEqualTo(
-            "init { options { name: \"o\" values { type: BOOL boolValue: false }"
+            "init { options { name: \"o\" values { boolValue: false }"
                 + " values { type: INT intValue: 0 } values { type: DOUBLE doubleValue: -1.5 }"
                 + " values { type: STRING stringValue: \"\" }"
                 + " values { type: DURATION durationValue: -7 } } options { name: \"none\" }"
