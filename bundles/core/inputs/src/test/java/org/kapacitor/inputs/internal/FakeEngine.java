@@ -1,6 +1,5 @@
 package org.kapacitor.inputs.internal;
 
-import org.kapacitor.api.influxdb.BatchQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kapacitor.api.data.Point;
+import org.kapacitor.api.influxdb.BatchQuery;
 import org.kapacitor.api.plan.DbRp;
 import org.kapacitor.engine.BusyException;
 import org.kapacitor.engine.Engine;
