@@ -35,6 +35,9 @@ import org.osgi.framework.BundleContext;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
 public class FeaturesTest {
+  /** Its node types are the functions of the configuration, and here are none. */
+  private static final String TYPES_OF_CONFIGURATION = "kapacitor-node-udf";
+
   private static final EnumSet<FeaturesService.Option> NO_OPTIONS =
       EnumSet.noneOf(FeaturesService.Option.class);
 
@@ -78,7 +81,9 @@ public class FeaturesTest {
         features.uninstallFeatures(names, NO_OPTIONS);
         Set<String> gone = new TreeSet<>(all);
         gone.removeAll(types());
-        assertThat(gone).as("types that are gone").isNotEmpty();
+        if (!plugin.getName().equals(TYPES_OF_CONFIGURATION)) {
+          assertThat(gone).as("types that are gone").isNotEmpty();
+        }
         seen.addAll(gone);
         features.installFeatures(names, NO_OPTIONS);
         assertThat(types()).as("types that are back").isEqualTo(all);
